@@ -1,0 +1,5 @@
+export * from './contract'
+export * from './decision'
+export * from './lifecycle'
+export * from './schema'
+export * from './time'

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini'
+
+/** Ids we make ourselves: letters, digits and `: _ -`, so that they serve as document ids and in file names. */
+export const Id = z.string().check(z.regex(/^[A-Za-z0-9:_-]{1,96}$/))
+
+/** Made once by the caller for one intention and kept on every retry. */
+export const RequestId = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/))
+
+/** A moment: integer milliseconds since 1970-01-01T00:00Z. */
+export const At = z.int().check(z.nonnegative())
+
+/** A calendar day in China, `YYYY-MM-DD`. */
+export const Day = z.string().check(
+  z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
+  z.refine(
+    day => !Number.isNaN(Date.parse(day)) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day),
+  ),
+)
+
+/** A calendar month in China, `YYYY-MM`. */
+export const Month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
+
+/** Words a person typed: trimmed, at least `min` and at most `max` characters, no control characters. */
+export const Words = (min: number, max: number) =>
+  z.string().check(
+    z.trim(),
+    z.minLength(min),
+    z.maxLength(max),
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused here
+    z.regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/),
+  )
+
+/** A file in our cloud's storage, uploaded before it is named in a command. */
+export const FileId = z.string().check(z.regex(/^cloud:\/\/[\w.-]+\/[\w./:-]+$/), z.maxLength(300))
+
+/** One page of a list: how many to skip; lists give `PAGE_SIZE` at a time. */
+export const Skip = z._default(z.int().check(z.nonnegative(), z.lte(10_000)), 0)
+export const PAGE_SIZE = 20

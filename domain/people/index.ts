@@ -1,0 +1,4 @@
+export * from './contract'
+export * from './permissions'
+export * from './person'
+export * from './roles'

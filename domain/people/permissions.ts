@@ -1,0 +1,120 @@
+import type { PlaceKind, PlacePath } from '../place'
+import type { Role } from './roles'
+
+/** Everything that asks for a permission. `matter.handle` is refined by the matter's level (see the station's rules). */
+export const ACTIONS = [
+  'place.read',
+  'roll.import',
+  'household.invite',
+  'household.approve',
+  'role.grant',
+  'matter.read',
+  'matter.raise',
+  'matter.raiseOnBehalf',
+  'matter.support',
+  'matter.report',
+  'matter.handle',
+  'matter.review',
+  'matter.secondLook',
+  'scope.edit',
+  'audit.read',
+] as const
+export type Action = (typeof ACTIONS)[number]
+
+/**
+ * How far a role's permission reaches, seen from the place where the role is held: `compound` on a building head
+ * means the whole compound that holds the building. A missing entry is a no.
+ */
+export type Reach = PlaceKind
+
+const READS_COMPOUND = { 'place.read': 'compound', 'matter.read': 'compound' } as const
+
+export const PERMISSIONS = {
+  resident: {
+    ...READS_COMPOUND,
+    'household.invite': 'household',
+    'matter.raise': 'compound',
+    'matter.support': 'compound',
+  },
+  unitHead: { ...READS_COMPOUND, 'matter.raiseOnBehalf': 'unit' },
+  buildingHead: {
+    ...READS_COMPOUND,
+    'household.invite': 'building',
+    'household.approve': 'building',
+    'matter.raiseOnBehalf': 'building',
+  },
+  gridWorker: {
+    'place.read': 'grid',
+    'matter.read': 'grid',
+    'household.invite': 'grid',
+    'household.approve': 'grid',
+    'matter.raiseOnBehalf': 'grid',
+    'matter.report': 'grid',
+  },
+  propertyStaff: { ...READS_COMPOUND, 'matter.report': 'compound' },
+  propertyManager: { ...READS_COMPOUND, 'matter.report': 'compound' },
+  ownersCommittee: { ...READS_COMPOUND, 'matter.report': 'compound' },
+  supervisor: { ...READS_COMPOUND, 'matter.review': 'compound' },
+  stationSecretary: {
+    ...READS_COMPOUND,
+    'roll.import': 'compound',
+    'household.invite': 'compound',
+    'household.approve': 'compound',
+    'role.grant': 'compound',
+    'matter.raiseOnBehalf': 'compound',
+    'matter.report': 'compound',
+    'matter.handle': 'compound',
+  },
+  communityOfficer: {
+    'place.read': 'community',
+    'roll.import': 'community',
+    'role.grant': 'community',
+    'matter.read': 'community',
+    'matter.raiseOnBehalf': 'community',
+    'matter.report': 'community',
+    'matter.handle': 'community',
+    'matter.secondLook': 'community',
+  },
+  subdistrictOfficer: {
+    'place.read': 'subdistrict',
+    'role.grant': 'subdistrict',
+    'matter.read': 'subdistrict',
+    'matter.report': 'subdistrict',
+    'matter.handle': 'subdistrict',
+  },
+  districtAdmin: {
+    'place.read': 'district',
+    'roll.import': 'district',
+    'role.grant': 'district',
+    'matter.read': 'district',
+    'scope.edit': 'district',
+    'audit.read': 'district',
+  },
+} as const satisfies Record<Role, Partial<Record<Action, Reach>>>
+
+/** A role held in a place; `path` holds the place itself and all that hold it. */
+export type HeldRole = { readonly role: Role; readonly path: PlacePath }
+
+/**
+ * May a person who holds `roles` do `action` at `place`?
+ * The only question anyone asks about permission, on the phone and in the cloud.
+ * @param place the path of what the action is about
+ */
+export function can(roles: readonly HeldRole[], action: Action, place: PlacePath): boolean {
+  return roles.some(held => {
+    const reach = (PERMISSIONS[held.role] as Partial<Record<Action, Reach>>)[action]
+    if (!reach) return false
+    const reached = held.path[reach]
+    return reached !== undefined && reached === place[reach]
+  })
+}
+
+/** The places in which the roles permit `action`: what a list may be filtered by. */
+export function reachOf(roles: readonly HeldRole[], action: Action): { kind: Reach; id: string }[] {
+  const reached = roles.flatMap(held => {
+    const kind = (PERMISSIONS[held.role] as Partial<Record<Action, Reach>>)[action]
+    const id = kind && held.path[kind]
+    return kind && id ? [{ kind, id }] : []
+  })
+  return reached.filter((one, i) => reached.findIndex(other => other.id === one.id) === i)
+}

@@ -1,0 +1,32 @@
+/** One jest project a kind of test; `npx jest --selectProjects domain` runs one of them. */
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      target: 'es2022',
+      transform: { react: { runtime: 'automatic' } },
+    },
+    module: { type: 'commonjs' },
+  },
+]
+
+const project = (displayName, extra = {}) => ({
+  displayName,
+  rootDir: import.meta.dirname,
+  roots: [`<rootDir>/tests/${displayName}`],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  testEnvironment: 'node',
+  transform: { '^.+\\.(t|j)sx?$': swc },
+  moduleNameMapper: { '^@domain/(.*)$': '<rootDir>/domain/$1' },
+  ...extra,
+})
+
+export default {
+  projects: [
+    project('domain'),
+    project('functions'),
+    project('local'),
+    project('architecture'),
+  ],
+}
