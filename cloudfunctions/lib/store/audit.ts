@@ -1,0 +1,61 @@
+import type { Decision } from '@domain/kernel'
+import type { PlacePath } from '@domain/place'
+import type { RefusalCode } from '@domain/refusals'
+import type { Database, Transaction } from './database'
+import { DuplicateKey } from './errors'
+
+/** Who did what, where, when: written in the transaction that did it, never changed. Holds the answer, for a repeat. */
+export type AuditRow = {
+  readonly _id: string
+  readonly at: number
+  readonly personId: string
+  readonly action: string
+  readonly path: PlacePath
+  readonly facts: Readonly<Record<string, unknown>>
+  readonly answer: unknown
+}
+export type AuditedAct = Omit<AuditRow, '_id' | 'answer'> & { readonly requestId: string }
+
+class Refused extends Error {
+  readonly verdict: Decision<never, RefusalCode>
+  constructor(verdict: Decision<never, RefusalCode>) {
+    super('refused')
+    this.verdict = verdict
+  }
+}
+
+export const auditStore = (db: Database) => ({
+  /**
+   * Runs `work` and its audit row in one transaction. The row's id is the person's request, so the same request twice
+   * writes once and answers the same. A refusal inside `work` undoes everything.
+   */
+  async once<T>(
+    act: AuditedAct,
+    work: (tx: Transaction) => Promise<Decision<T, RefusalCode>>,
+  ): Promise<Decision<T, RefusalCode>> {
+    const { requestId, ...row } = act
+    const _id = `${act.personId}:${requestId}`
+    try {
+      return await db.transact(async tx => {
+        const verdict = await work(tx)
+        if (!verdict.ok) throw new Refused(verdict)
+        await tx.insert('audit', { _id, ...row, answer: verdict.value })
+        return verdict
+      })
+    } catch (error) {
+      if (error instanceof Refused) return await repeated(error.verdict)
+      if (error instanceof DuplicateKey && error.collection === 'audit') return await repeated<T>(null)
+      throw error
+    }
+
+    /** A repeat of what is done answers as it did then, even where doing it again would be refused. */
+    async function repeated<R>(
+      verdict: Decision<never, RefusalCode> | null,
+    ): Promise<Decision<R, RefusalCode>> {
+      const done = await db.get<AuditRow>('audit', _id)
+      if (done && done.action === act.action) return { ok: true, value: done.answer as R }
+      if (verdict) return verdict
+      return { ok: false, refusal: { code: 'call.badInput', facts: { what: 'requestId' } } }
+    }
+  },
+})

@@ -1,0 +1,26 @@
+import { auditStore } from './audit'
+import { Database } from './database'
+import { joiningStore } from './joining'
+import { matterStore } from './matters'
+import { peopleStore } from './people'
+import { placeStore } from './places'
+import { scopeStore } from './scopes'
+
+export { Database, type Transaction } from './database'
+export { DuplicateKey, WriteConflict } from './errors'
+
+/** All collections behind their repositories, sharing one meter: opened anew for every call. */
+export function openStore() {
+  const db = new Database({ trips: 0, transactionTrips: 0 })
+  return {
+    meter: db.meter,
+    people: peopleStore(db),
+    places: placeStore(db),
+    joining: joiningStore(db),
+    scopes: scopeStore(db),
+    matters: matterStore(db),
+    audit: auditStore(db),
+    transact: db.transact.bind(db),
+  }
+}
+export type Store = ReturnType<typeof openStore>

@@ -1,0 +1,126 @@
+import type { Level } from '@domain/escalation'
+import type { Matter, Phase } from '@domain/station'
+import { changesBetween } from './changes'
+import type { Database, Fields, Transaction } from './database'
+import { WriteConflict } from './errors'
+
+/** A matter as lists need it: without who supported it and without its history. */
+export type ListedMatter = Omit<Matter, 'supporters' | 'history'>
+const LISTED = ['supporters', 'history'] as const
+
+type PlaceKey = { readonly kind: string; readonly id: string }
+const at = ({ kind, id }: PlaceKey): Fields => ({ [`path.${kind}`]: id })
+
+const QUEUE_ORDER = [
+  ['urgencyRank', 'desc'],
+  ['supportCount', 'desc'],
+  ['raisedAt', 'asc'],
+] as const
+
+export const matterStore = (db: Database) => {
+  const _ = db.command
+  const list = (
+    where: Fields,
+    orderBy: readonly (readonly [string, 'asc' | 'desc'])[],
+    skip: number,
+    limit: number,
+  ) => db.find<ListedMatter>('matters', { where, orderBy, skip, limit, without: LISTED })
+
+  /** New steps are pushed behind the history there is; every other changed field is replaced. */
+  const changesOf = (before: Matter, after: Matter): Fields => ({
+    ...changesBetween(db, { ...before, history: after.history }, after),
+    history: _.push(after.history.slice(before.history.length)),
+  })
+
+  return {
+    get: (id: string) => db.get<Matter>('matters', id),
+
+    /** False when a matter of that id is there already: the same intention came twice. */
+    add: (matter: Matter) => db.insert('matters', matter),
+
+    /** State and history in one write, if nobody wrote since `before` was read; else throws `WriteConflict`. */
+    async save(before: Matter, after: Matter): Promise<void> {
+      const saved = await db.changeWhere(
+        'matters',
+        { _id: before._id, revision: before.revision },
+        changesOf(before, after),
+      )
+      if (saved === 0) throw new WriteConflict('matter')
+    },
+
+    /** Two matters that change together, or neither. */
+    saveBoth: (first: [Matter, Matter], second: [Matter, Matter]) =>
+      db.transact(async tx => {
+        for (const [before, after] of [first, second]) {
+          const current = await tx.get<Matter>('matters', before._id)
+          if (current?.revision !== before.revision) throw new WriteConflict('matter')
+          await tx.change('matters', before._id, changesOf(before, after))
+        }
+      }),
+
+    /**
+     * Adds a household's support in one atomic write: only while the matter is open in that compound and the
+     * household has not supported it. False when nothing was written; the caller reads why.
+     */
+    async addSupport(
+      id: string,
+      compoundId: string,
+      supporter: { householdId: string; personId: string; at: number },
+      states: readonly string[],
+    ): Promise<boolean> {
+      const changed = await db.changeWhere(
+        'matters',
+        {
+          _id: id,
+          'path.compound': compoundId,
+          state: _.in([...states]),
+          'supporters.householdId': _.neq(supporter.householdId),
+          'raiser.householdId': _.neq(supporter.householdId),
+        },
+        { supporters: _.push([supporter]), supportCount: _.inc(1), revision: _.inc(1) },
+      )
+      return changed === 1
+    },
+
+    /** A place's list in the queue's stated order. */
+    queue: (place: PlaceKey, phase: Phase, skip: number, limit: number) =>
+      list({ ...at(place), phase }, QUEUE_ORDER, skip, limit),
+
+    /** What a level has in hand in a place, most pressing first. */
+    inHand: (place: PlaceKey, level: Level, phases: readonly Phase[], limit: number) =>
+      list({ ...at(place), level, phase: _.in([...phases]) }, [['dueAt', 'asc']], 0, limit),
+
+    raisedBy: (personId: string, skip: number, limit: number) =>
+      list(
+        _.or([{ 'raiser.personId': personId }, { 'raiser.enteredBy.personId': personId }]),
+        [['raisedAt', 'desc']],
+        skip,
+        limit,
+      ),
+
+    /** What was accepted before the month ended and not closed before it began. */
+    openDuring: (compoundId: string, fromAt: number, untilAt: number, skip: number, limit: number) =>
+      db.find<Matter>('matters', {
+        where: _.and([
+          { 'path.compound': compoundId, acceptedAt: _.lt(untilAt) },
+          _.or([{ closedAt: null }, { closedAt: _.gte(fromAt) }]),
+        ]),
+        orderBy: [['acceptedAt', 'asc']],
+        skip,
+        limit,
+        without: ['supporters'],
+      }),
+
+    /** What the clock must act on, longest overdue first; costs what is due, however much is open. */
+    due: (now: number, limit: number) =>
+      db.find<Matter>('matters', { where: { dueAt: _.lte(now) }, orderBy: [['dueAt', 'asc']], limit }),
+
+    count: (where: Fields) => db.count('matters', where),
+    aggregate: db.aggregate.bind(db, 'matters') as unknown as <T>(
+      where: object,
+      // biome-ignore lint/suspicious/noExplicitAny: the SDK's aggregation is untyped
+      stages: (pipeline: any, $: any) => any,
+    ) => Promise<T[]>,
+    getIn: (tx: Transaction, id: string) => tx.get<Matter>('matters', id),
+  }
+}

@@ -1,0 +1,35 @@
+import type { Place, PlaceKind } from '@domain/place'
+import type { Database, Transaction } from './database'
+
+const HEAD = ['units'] as const
+
+export const placeStore = (db: Database) => ({
+  get: (id: string) => db.get<Place>('places', id),
+
+  /** Without units and households. */
+  head: async (id: string): Promise<Place | null> =>
+    (await db.find<Place>('places', { where: { _id: id }, limit: 1, without: HEAD }))[0] ?? null,
+
+  children: (parentId: string, skip: number, limit: number) =>
+    db.find<Place>('places', { where: { parentId }, orderBy: [['name', 'asc']], skip, limit, without: HEAD }),
+
+  /** Places of a kind whose name holds `text`; all of them where it is empty. */
+  named: (kind: PlaceKind, text: string, skip: number, limit: number) =>
+    db.find<Place>('places', {
+      where: text === '' ? { kind } : { kind, name: contains(text) },
+      orderBy: [['name', 'asc']],
+      skip,
+      limit,
+      without: HEAD,
+    }),
+
+  /** The buildings of a compound with their households: its roll. */
+  buildingsOf: (compoundId: string) =>
+    db.find<Place>('places', { where: { 'path.compound': compoundId, kind: 'building' }, limit: 1000 }),
+
+  getIn: (tx: Transaction, id: string) => tx.get<Place>('places', id),
+  putIn: (tx: Transaction, place: Place) => tx.put('places', place),
+  removeIn: (tx: Transaction, id: string) => tx.remove('places', id),
+})
+
+const contains = (text: string): RegExp => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))

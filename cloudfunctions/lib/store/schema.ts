@@ -1,0 +1,159 @@
+/** One index: its fields in order, each rising (1) or falling (-1). */
+export type IndexSchema = {
+  readonly name: string
+  readonly keys: readonly (readonly [field: string, direction: 1 | -1])[]
+  readonly unique?: boolean
+  /** Documents without the first field are left out. */
+  readonly sparse?: boolean
+}
+export type CollectionSchema = { readonly indexes: readonly IndexSchema[] }
+
+/** The queue's stated order, see the station's `QUEUE_ORDER`: urgency, support by households, age. */
+const QUEUE = [
+  ['phase', 1],
+  ['urgencyRank', -1],
+  ['supportCount', -1],
+  ['raisedAt', 1],
+] as const
+/** What a level has in hand, the most pressing first. */
+const IN_HAND = [
+  ['level', 1],
+  ['phase', 1],
+  ['dueAt', 1],
+] as const
+
+/**
+ * Every collection there is and its indexes; the local cloud and the deployment are both made from this table.
+ * Every collection is closed to clients: the functions are the only door.
+ */
+export const COLLECTIONS = {
+  people: {
+    indexes: [
+      { name: 'openid', keys: [['openid', 1]], unique: true },
+      { name: 'home', keys: [['homes.householdId', 1]] },
+      { name: 'post_community', keys: [['posts.path.community', 1]] },
+      { name: 'post_subdistrict', keys: [['posts.path.subdistrict', 1]] },
+      { name: 'post_district', keys: [['posts.path.district', 1]] },
+      { name: 'post_compound', keys: [['posts.path.compound', 1]] },
+    ],
+  },
+  places: {
+    indexes: [
+      {
+        name: 'parent',
+        keys: [
+          ['parentId', 1],
+          ['name', 1],
+        ],
+      },
+      {
+        name: 'kind',
+        keys: [
+          ['kind', 1],
+          ['name', 1],
+        ],
+      },
+      {
+        name: 'compound',
+        keys: [
+          ['path.compound', 1],
+          ['kind', 1],
+        ],
+      },
+    ],
+  },
+  joinRequests: {
+    indexes: [
+      {
+        name: 'mine',
+        keys: [
+          ['personId', 1],
+          ['state', 1],
+        ],
+      },
+      {
+        name: 'building',
+        keys: [
+          ['path.building', 1],
+          ['state', 1],
+          ['askedAt', 1],
+        ],
+      },
+      {
+        name: 'grid',
+        keys: [
+          ['path.grid', 1],
+          ['state', 1],
+          ['askedAt', 1],
+        ],
+      },
+      {
+        name: 'compound',
+        keys: [
+          ['path.compound', 1],
+          ['state', 1],
+          ['askedAt', 1],
+        ],
+      },
+    ],
+  },
+  invitations: { indexes: [{ name: 'household', keys: [['householdId', 1]] }] },
+  scopes: {
+    indexes: [
+      {
+        name: 'district',
+        keys: [
+          ['districtId', 1],
+          ['version', -1],
+        ],
+      },
+    ],
+  },
+  matters: {
+    indexes: [
+      { name: 'due', keys: [['dueAt', 1]], sparse: true },
+      { name: 'queue_compound', keys: [['path.compound', 1], ...QUEUE] },
+      { name: 'queue_community', keys: [['path.community', 1], ...QUEUE] },
+      { name: 'queue_subdistrict', keys: [['path.subdistrict', 1], ...QUEUE] },
+      { name: 'queue_district', keys: [['path.district', 1], ...QUEUE] },
+      { name: 'hand_compound', keys: [['path.compound', 1], ...IN_HAND] },
+      { name: 'hand_community', keys: [['path.community', 1], ...IN_HAND] },
+      { name: 'hand_subdistrict', keys: [['path.subdistrict', 1], ...IN_HAND] },
+      {
+        name: 'mine',
+        keys: [
+          ['raiser.personId', 1],
+          ['raisedAt', -1],
+        ],
+      },
+      {
+        name: 'entered',
+        keys: [
+          ['raiser.enteredBy.personId', 1],
+          ['raisedAt', -1],
+        ],
+      },
+      {
+        name: 'published',
+        keys: [
+          ['path.compound', 1],
+          ['acceptedAt', 1],
+        ],
+      },
+    ],
+  },
+  audit: {
+    indexes: [
+      { name: 'when', keys: [['at', -1]] },
+      {
+        name: 'person',
+        keys: [
+          ['personId', 1],
+          ['at', -1],
+        ],
+      },
+    ],
+  },
+} as const satisfies Record<string, CollectionSchema>
+
+export type CollectionName = keyof typeof COLLECTIONS

@@ -1,0 +1,17 @@
+import { type Refusal, sentenceFrom } from '../kernel'
+import { PEOPLE_REFUSALS } from '../people'
+import { PLACE_REFUSALS } from '../place'
+import { STATION_REFUSALS } from '../station'
+import { DOOR_REFUSALS } from './door'
+
+/** Every refusal there is, with the sentence a person reads. */
+export const REFUSALS = {
+  ...DOOR_REFUSALS,
+  ...PEOPLE_REFUSALS,
+  ...PLACE_REFUSALS,
+  ...STATION_REFUSALS,
+} as const
+export type RefusalCode = keyof typeof REFUSALS
+
+/** The Chinese sentence of a refusal, its blanks filled. */
+export const sentenceOf = (refusal: Refusal<RefusalCode>): string => sentenceFrom(REFUSALS, refusal)
