@@ -20,7 +20,7 @@ const QUEUE_ORDER = [
 export const matterStore = (db: Database) => {
   const _ = db.command
   const list = (
-    where: Fields,
+    where: object,
     orderBy: readonly (readonly [string, 'asc' | 'desc'])[],
     skip: number,
     limit: number,

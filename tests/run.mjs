@@ -1,0 +1,87 @@
+// `npm test`: everything CI checks, in one command, on a fresh machine too. The last line is «N passed, N failed».
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { browserPath, checkNode, installPackages } from '../config/install.mjs'
+
+process.chdir(dirname(dirname(fileURLToPath(import.meta.url))))
+checkNode()
+installPackages()
+process.env.CHROME_PATH = await browserPath()
+
+const reports = mkdtempSync(join(tmpdir(), 'haoyi-test-'))
+const totals = { passed: 0, failed: 0 }
+const broken = []
+
+/** Runs a command, its output shown when it fails or when it is a test run. */
+function run(command, args, { quiet = false, env = {} } = {}) {
+  return new Promise(done => {
+    const child = spawn(command, args, { stdio: quiet ? 'pipe' : 'inherit', env: { ...process.env, ...env } })
+    let output = ''
+    if (quiet)
+      for (const stream of [child.stdout, child.stderr])
+        stream.on('data', data => {
+          output += data
+        })
+    child.on('close', code => {
+      if (quiet && code !== 0) process.stdout.write(output)
+      done(code === 0)
+    })
+  })
+}
+
+async function check(name, command, args, options) {
+  const startedAt = Date.now()
+  const ok = await run(command, args, { quiet: true, ...options })
+  totals[ok ? 'passed' : 'failed'] += 1
+  if (!ok) broken.push(name)
+  console.log(`${ok ? 'ok  ' : 'FAIL'} ${name} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`)
+  return ok
+}
+
+async function jest(name, ...args) {
+  const file = join(reports, `${name}.json`)
+  const startedAt = Date.now()
+  const ok = await run('npx', ['jest', '--silent', '--json', `--outputFile=${file}`, ...args], {
+    quiet: true,
+  })
+  try {
+    const result = JSON.parse(readFileSync(file, 'utf8'))
+    totals.passed += result.numPassedTests
+    totals.failed += result.numFailedTests + result.numRuntimeErrorTestSuites
+    if (!ok && result.numFailedTests + result.numRuntimeErrorTestSuites === 0) totals.failed += 1
+    for (const suite of result.testResults) if (suite.status === 'failed') console.log(suite.message)
+  } catch {
+    totals.failed += 1
+  }
+  if (!ok) broken.push(name)
+  console.log(`${ok ? 'ok  ' : 'FAIL'} ${name} tests (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`)
+}
+
+await check('format and lint', 'npx', ['biome', 'ci', '--error-on-warnings', '.'])
+await check('types', 'npx', ['tsc', '-p', '.'])
+await check('architecture', 'npx', [
+  'depcruise',
+  '--config',
+  '.dependency-cruiser.cjs',
+  'domain',
+  'cloudfunctions',
+  'src',
+  'local',
+  'config',
+])
+await check('nothing unused', 'npx', ['knip', '--no-progress'])
+await jest('rules', '--selectProjects', 'domain', 'architecture')
+await check('functions build', 'npm', ['run', '-s', 'build:functions'])
+await jest('cloud', '--selectProjects', 'local', 'functions')
+await check('H5 build', 'npm', ['run', '-s', 'build:h5'])
+await check('WeChat build', 'npm', ['run', '-s', 'build:weapp'])
+await jest('phone', '--selectProjects', 'pages', 'weapp')
+await jest('journeys', '--selectProjects', 'journeys', '--runInBand')
+
+rmSync(reports, { recursive: true, force: true })
+if (broken.length > 0) console.log(`Broken: ${broken.join(', ')}`)
+console.log(`${totals.passed} passed, ${totals.failed} failed`)
+process.exit(totals.failed === 0 ? 0 : 1)
