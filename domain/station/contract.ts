@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { OFFICER_REASONS } from '../escalation'
 import type { Contract } from '../kernel'
 import { At, Day, FileId, Id, Month, Skip, Words } from '../kernel'
 import {
@@ -8,7 +9,6 @@ import {
   Matter,
   MatterEventNameSchema,
   PhaseSchema,
-  ReasonSchema,
   SatisfactionSchema,
   UrgencySchema,
   Voice,
@@ -251,7 +251,7 @@ export const stationContract = {
     allow: 'matter.report',
   },
   resolve: { ...handling, input: z.strictObject({ matterId, words: Words(5, 1000), photos: Photos }) },
-  escalate: { ...handling, input: z.strictObject({ matterId, reason: ReasonSchema, why }) },
+  escalate: { ...handling, input: z.strictObject({ matterId, reason: z.enum(OFFICER_REASONS), why }) },
   sendDown: { ...handling, input: BecauseOf },
   pause: { ...handling, input: z.strictObject({ matterId, untilOn: Day, why }) },
   resume: { ...handling, input: BecauseOf },
