@@ -9,5 +9,11 @@ export const FUNCTIONS = {
   people: { timeoutSeconds: 10, timers: [] },
   place: { timeoutSeconds: 60, timers: [] },
   station: { timeoutSeconds: 10, timers: [] },
-  clock: { timeoutSeconds: 60, timers: [{ name: 'sweep', cron: '0 */5 * * * * *' }] },
+  clock: {
+    timeoutSeconds: 60,
+    timers: [
+      { name: 'sweep', cron: '0 */5 * * * * *' },
+      { name: 'tell', cron: '30 * * * * * *' },
+    ],
+  },
 } as const satisfies Record<string, FunctionSettings>

@@ -17,5 +17,5 @@ export async function bytesOf(fileId: string): Promise<Buffer> {
 }
 
 /** Is it a file this person uploaded? Uploads live in a folder of the uploader's own. */
-export const isOwnFile = (fileId: string, openid: string): boolean =>
-  new RegExp(`^cloud://[\\w.-]+/uploads/${openid.replace(/[^\w-]/g, '\\$&')}/[\\w.-]+$`).test(fileId)
+export const isOwnFile = (fileId: string, personId: string): boolean =>
+  new RegExp(`^cloud://[\\w.-]+/uploads/${personId.replace(/[^\w-]/g, '\\$&')}/[\\w.-]+$`).test(fileId)

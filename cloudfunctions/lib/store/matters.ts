@@ -1,12 +1,16 @@
 import type { Level } from '@domain/escalation'
 import type { Matter, Phase } from '@domain/station'
 import { changesBetween } from './changes'
-import type { Database, Fields, Transaction } from './database'
+import type { Database, Fields } from './database'
 import { WriteConflict } from './errors'
 
 /** A matter as lists need it: without who supported it and without its history. */
 export type ListedMatter = Omit<Matter, 'supporters' | 'history'>
 const LISTED = ['supporters', 'history'] as const
+
+/** As stored: with the mark of news its raiser has not been told of. */
+type StoredMatter = Matter & { untoldSince: number | null }
+const whole = ({ untoldSince, ...matter }: StoredMatter): Matter => matter
 
 type PlaceKey = { readonly kind: string; readonly id: string }
 const at = ({ kind, id }: PlaceKey): Fields => ({ [`path.${kind}`]: id })
@@ -30,13 +34,17 @@ export const matterStore = (db: Database) => {
   const changesOf = (before: Matter, after: Matter): Fields => ({
     ...changesBetween(db, { ...before, history: after.history }, after),
     history: _.push(after.history.slice(before.history.length)),
+    untoldSince: after.history.at(-1)?.at ?? null,
   })
 
   return {
-    get: (id: string) => db.get<Matter>('matters', id),
+    get: async (id: string): Promise<Matter | null> => {
+      const stored = await db.get<StoredMatter>('matters', id)
+      return stored && whole(stored)
+    },
 
     /** False when a matter of that id is there already: the same intention came twice. */
-    add: (matter: Matter) => db.insert('matters', matter),
+    add: (matter: Matter) => db.insert('matters', { ...matter, untoldSince: null }),
 
     /** State and history in one write, if nobody wrote since `before` was read; else throws `WriteConflict`. */
     async save(before: Matter, after: Matter): Promise<void> {
@@ -112,8 +120,24 @@ export const matterStore = (db: Database) => {
       }),
 
     /** What the clock must act on, longest overdue first; costs what is due, however much is open. */
-    due: (now: number, limit: number) =>
-      db.find<Matter>('matters', { where: { dueAt: _.lte(now) }, orderBy: [['dueAt', 'asc']], limit }),
+    due: async (now: number, skip: number, limit: number): Promise<Matter[]> => {
+      const where = { dueAt: _.lte(now) }
+      return (
+        await db.find<StoredMatter>('matters', { where, orderBy: [['dueAt', 'asc']], skip, limit })
+      ).map(whole)
+    },
+
+    /** Matters with steps their raisers have not been told of, the oldest news first. */
+    untold: async (limit: number): Promise<Matter[]> => {
+      const where = { untoldSince: _.gt(0) }
+      return (
+        await db.find<StoredMatter>('matters', { where, orderBy: [['untoldSince', 'asc']], limit })
+      ).map(whole)
+    },
+
+    /** Only if nothing happened since; else the next run tells of that too. */
+    markTold: (matter: Matter) =>
+      db.changeWhere('matters', { _id: matter._id, revision: matter.revision }, { untoldSince: null }),
 
     count: (where: Fields) => db.count('matters', where),
     aggregate: db.aggregate.bind(db, 'matters') as unknown as <T>(
@@ -121,6 +145,5 @@ export const matterStore = (db: Database) => {
       // biome-ignore lint/suspicious/noExplicitAny: the SDK's aggregation is untyped
       stages: (pipeline: any, $: any) => any,
     ) => Promise<T[]>,
-    getIn: (tx: Transaction, id: string) => tx.get<Matter>('matters', id),
   }
 }

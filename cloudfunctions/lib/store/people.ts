@@ -13,6 +13,11 @@ export const peopleStore = (db: Database) => ({
 
   get: (id: string) => db.get<Person>('people', id),
 
+  many: (ids: string[]): Promise<Person[]> =>
+    ids.length === 0
+      ? Promise.resolve([])
+      : db.find<Person>('people', { where: { _id: db.command.in([...new Set(ids)]) }, limit: PAGE }),
+
   /** False when the openid is already known. */
   add: (person: Person) => db.insert('people', person),
 

@@ -3,7 +3,7 @@ export type IndexSchema = {
   readonly name: string
   readonly keys: readonly (readonly [field: string, direction: 1 | -1])[]
   readonly unique?: boolean
-  /** Documents without the first field are left out. */
+  /** Documents in which the first field is missing are left out. */
   readonly sparse?: boolean
 }
 export type CollectionSchema = { readonly indexes: readonly IndexSchema[] }
@@ -112,6 +112,7 @@ export const COLLECTIONS = {
   matters: {
     indexes: [
       { name: 'due', keys: [['dueAt', 1]], sparse: true },
+      { name: 'untold', keys: [['untoldSince', 1]], sparse: true },
       { name: 'queue_compound', keys: [['path.compound', 1], ...QUEUE] },
       { name: 'queue_community', keys: [['path.community', 1], ...QUEUE] },
       { name: 'queue_subdistrict', keys: [['path.subdistrict', 1], ...QUEUE] },
