@@ -1,5 +1,7 @@
+export * from './calendar'
 export * from './contract'
 export * from './decision'
+export * from './holidays'
 export * from './lifecycle'
 export * from './schema'
 export * from './time'
