@@ -1,0 +1,44 @@
+import { accept, type Decision, refuse } from '../kernel'
+import { revised } from './holding'
+import type { Person } from './person'
+import type { PeopleRefusal } from './refusals'
+
+type Notice = { readonly version: string; readonly agreed: boolean }
+
+/** Consents kept of one person: the first and the latest. */
+const KEPT_CONSENTS = 50
+
+/** A person on their first visit. Nobody becomes known without agreeing to the notice (PIPL §13, §17). */
+export function enterNew(
+  id: string,
+  openid: string,
+  name: string,
+  notice: Notice,
+  now: number,
+): Decision<Person, PeopleRefusal> {
+  if (!notice.agreed) return refuse('people.consentNeeded')
+  return accept({
+    _id: id,
+    openid,
+    name,
+    phone: null,
+    homes: [],
+    posts: [],
+    consents: [{ ...notice, at: now }],
+    createdAt: now,
+    revision: 0,
+  })
+}
+
+/** A known person's answer to a notice, taken back as easily as given (PIPL §15); the same answer again changes nothing. */
+export function recordConsent(person: Person, notice: Notice, now: number): Person {
+  const last = person.consents.findLast(consent => consent.version === notice.version)
+  if (last?.agreed === notice.agreed) return person
+  const consents = [...person.consents, { ...notice, at: now }]
+  return revised(person, {
+    consents: consents.length > KEPT_CONSENTS ? consents.toSpliced(1, 1) : consents,
+  })
+}
+
+export const rename = (person: Person, name: string): Person =>
+  person.name === name ? person : revised(person, { name })

@@ -1,0 +1,28 @@
+/** Everything the people room refuses, with the sentence a person reads. */
+export const PEOPLE_REFUSALS = {
+  'people.unknown': '还没有登记过，请先填写称呼并阅读个人信息告知。',
+  'people.forbidden': '您的身份不能在这里做这件事。',
+  'people.notFound': '没有找到这位居民。',
+  'people.consentNeeded': '需要您同意个人信息告知，才能为您登记。',
+  'people.alreadyHome': '您已经是这一户的成员了。',
+  'people.tooManyHomes': '一个人最多加入 {most} 户，请先退出不再居住的住户。',
+  'people.alreadyAsked': '这一户的加入申请已经提交，正在等待审核。',
+  'people.tooManyRequests': '您还有 {most} 个加入申请在等待审核，请等有结果后再申请。',
+  'people.alreadyDecided': '这个申请已经办理过了。',
+  'people.ownRequest': '自己的申请要由别人审核。',
+  'people.whyMissing': '不同意时请写明原因，让对方知道该怎么办。',
+  'people.notYourHome': '您不是这一户的成员。',
+  'people.householdGone': '户册里已经没有这一户，请与小区书记核对门牌。',
+  'people.relationNotYours': '{mine}不能邀请{asked}加入，请由楼栋长、网格员或小区书记办理。',
+  'people.codeUnknown': '没有这个邀请码，请核对后再输入。',
+  'people.codeExpired': '邀请码已过期，请让对方重新发一个。',
+  'people.codeSpent': '邀请码已经用过了，请让对方重新发一个。',
+  'people.mayNotGrant': '您的身份不能任免{role}。',
+  'people.wrongPlaceKind': '{role}要在{kind}一级任职，请选择对应的{kind}。',
+  'people.notYourself': '不能任免自己，请由别人办理。',
+  'people.alreadyHolds': '{name}已经是这里的{role}了。',
+  'people.doesNotHold': '{name}不是这里的{role}。',
+  'people.incompatible': '{name}在这里任{held}，不能同时任{role}：监督的人不能监督自己。',
+  'people.tooManyPosts': '一个人最多兼任 {most} 个职务。',
+} as const
+export type PeopleRefusal = keyof typeof PEOPLE_REFUSALS
