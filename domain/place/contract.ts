@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Contract } from '../kernel'
 import { FileId, Id, Skip, Words } from '../kernel'
-import { Place } from './place'
+import { Household, Place, Unit } from './place'
 
 /** One row of a roll that could not be taken: where it is, what is wrong, in words for the clerk. */
 export const BadRow = z.strictObject({
@@ -28,6 +28,13 @@ export const RollReport = z.strictObject({
 /** A place without its households, for lists and pickers. */
 export const PlaceHead = z.omit(Place, { units: true })
 
+/** A building as a caller may see it: the areas are null for those who may not read the place. */
+export const BuildingView = z.extend(Place, {
+  units: z.array(
+    z.extend(Unit, { households: z.array(z.extend(Household, { areaCentiM2: z.nullable(z.int()) })) }),
+  ),
+})
+
 export const placeContract = {
   /** Compounds by a part of their name, for joining: names and where they are, nothing of who lives there. */
   findCompounds: {
@@ -47,7 +54,7 @@ export const placeContract = {
   building: {
     kind: 'query',
     input: z.strictObject({ buildingId: Id }),
-    output: z.strictObject({ building: Place }),
+    output: z.strictObject({ building: BuildingView }),
     allow: 'signedIn',
   },
   /** Reads a compound's roll from an uploaded spreadsheet (.xlsx or .csv); all of it or nothing. */

@@ -63,5 +63,7 @@ export const Place = z.strictObject({
   path: PlacePath,
   units: z.optional(z.array(Unit)),
   householdCount: z.int(),
+  /** Counts imports of a compound's roll, and on a building also admissions to its households: what a race is seen by. */
+  revision: z.optional(z.int()),
 })
 export type Place = z.output<typeof Place>
