@@ -64,6 +64,37 @@ describe('the whole permission table, walked', () => {
   })
 })
 
+describe('the permissions, said a second time by action', () => {
+  const said: Record<Action, string> = {
+    'place.read':
+      'resident compound · unitHead compound · buildingHead compound · gridWorker grid · propertyStaff compound · propertyManager compound · ownersCommittee compound · supervisor compound · stationSecretary compound · communityOfficer community · subdistrictOfficer subdistrict · districtAdmin district',
+    'matter.read':
+      'resident compound · unitHead compound · buildingHead compound · gridWorker grid · propertyStaff compound · propertyManager compound · ownersCommittee compound · supervisor compound · stationSecretary compound · communityOfficer community · subdistrictOfficer subdistrict · districtAdmin district',
+    'roll.import': 'stationSecretary compound · communityOfficer community · districtAdmin district',
+    'household.invite':
+      'resident household · buildingHead building · gridWorker grid · stationSecretary compound',
+    'household.approve': 'buildingHead building · gridWorker grid · stationSecretary compound',
+    'role.grant':
+      'stationSecretary compound · communityOfficer community · subdistrictOfficer subdistrict · districtAdmin district',
+    'matter.raise': 'resident compound',
+    'matter.support': 'resident compound',
+    'matter.raiseOnBehalf':
+      'unitHead unit · buildingHead building · gridWorker grid · stationSecretary compound · communityOfficer community',
+    'matter.report':
+      'gridWorker grid · propertyStaff compound · propertyManager compound · ownersCommittee compound · stationSecretary compound · communityOfficer community · subdistrictOfficer subdistrict',
+    'matter.handle':
+      'stationSecretary compound · communityOfficer community · subdistrictOfficer subdistrict',
+    'matter.review': 'supervisor compound',
+    'matter.secondLook': 'communityOfficer community',
+    'scope.edit': 'districtAdmin district',
+    'audit.read': 'districtAdmin district',
+  }
+  it.each(ACTIONS)('%s', action => {
+    const reaches = cases.filter(one => one.action === action && one.reach)
+    expect(reaches.map(one => `${one.role} ${one.reach}`).join(' · ')).toBe(said[action])
+  })
+})
+
 describe('who gives which role', () => {
   const roles = Object.keys(ROLES) as Role[]
   const pairs = roles.flatMap(granter => roles.map(role => ({ granter, role })))
