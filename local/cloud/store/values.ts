@@ -26,7 +26,7 @@ export function rankOf(value: Value): number {
   if (Array.isArray(value)) return RANK.array
   if (value instanceof Date) return RANK.date
   if (value instanceof RegExp) return RANK.regex
-  if (value instanceof Uint8Array) return RANK.bytes
+  if (ArrayBuffer.isView(value)) return RANK.bytes
   return RANK.object
 }
 
@@ -118,4 +118,15 @@ export function lookup(value: Value, path: readonly string[], from = 0, throughA
   }
   if (!isPlain(value) || !Object.hasOwn(value, part)) return [{ value: undefined, throughArray }]
   return lookup(value[part], path, from + 1, throughArray)
+}
+
+/** A deep copy of a stored value. */
+export function clone<T extends Value>(value: T): T {
+  if (value === null || typeof value !== 'object') return value
+  if (Array.isArray(value)) return value.map(clone) as T
+  if (value instanceof Date) return new Date(value) as T
+  if (!isPlain(value)) return value
+  const made: Fields = {}
+  for (const key of Object.keys(value)) made[key] = clone(value[key])
+  return made as T
 }

@@ -1,0 +1,56 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { Catalog } from './store/catalog'
+import type { Store } from './store/store'
+
+/** Someone one can be in the local cloud. */
+export type LocalPerson = {
+  readonly _id: string
+  readonly name: string
+  readonly openid: string
+  readonly title?: string
+}
+
+const OPENID = /^[\w-]{4,64}$/
+
+/** Signs people in: a token stands for an openid, and holds across restarts on the same data. */
+export class SignIn {
+  private readonly secret: Buffer
+
+  constructor(catalog: Catalog) {
+    let secret = catalog.meta('secret')
+    if (!secret) {
+      secret = randomBytes(32).toString('hex')
+      catalog.setMeta('secret', secret)
+    }
+    this.secret = Buffer.from(secret, 'hex')
+  }
+
+  private sign = (openid: string): Buffer => createHmac('sha256', this.secret).update(openid).digest()
+
+  /** A token for an openid; null when it cannot be one. */
+  tokenFor(openid: unknown): string | null {
+    if (typeof openid !== 'string' || !OPENID.test(openid)) return null
+    return `${openid}.${this.sign(openid).toString('hex')}`
+  }
+
+  /** Whose token it is, from an Authorization header; null when it is nobody's. */
+  openidOf(header: string | undefined): string | null {
+    const [, openid = '', mark = ''] = /^Bearer ([\w-]+)\.([0-9a-f]{64})$/i.exec(header ?? '') ?? []
+    if (!OPENID.test(openid)) return null
+    return timingSafeEqual(this.sign(openid), Buffer.from(mark.padEnd(64, '0'), 'hex')) ? openid : null
+  }
+}
+
+/** Everyone in the `people` collection, as far as signing in needs it. */
+export async function listPeople(store: Store): Promise<LocalPerson[]> {
+  if (!store.catalog.has('people')) return []
+  const matches = await store.run(() =>
+    store.find(store.catalog.collection('people'), { query: {}, limit: 1000 }),
+  )
+  return matches.map(({ doc }) => ({
+    _id: String(doc._id),
+    name: String(doc.name ?? ''),
+    openid: String(doc.openid ?? ''),
+    ...(typeof doc.title === 'string' && { title: doc.title }),
+  }))
+}

@@ -1,0 +1,76 @@
+import { Aggregator } from 'mingo'
+import type { Collection } from '../store/documents'
+import type { Order } from '../store/planner'
+import { type Fields, isPlain, type Value } from '../store/values'
+import type { Database } from './database'
+import { parseEjson } from './ejson'
+import { invalid } from './errors'
+
+type Stage = { readonly name: string; readonly value: Value }
+
+/** The stages that are known here, as the SDK offers them; geography is not. */
+const STAGES = new Set([
+  '$addFields',
+  '$bucket',
+  '$bucketAuto',
+  '$count',
+  '$group',
+  '$limit',
+  '$lookup',
+  '$match',
+  '$project',
+  '$replaceRoot',
+  '$sample',
+  '$skip',
+  '$sort',
+  '$sortByCount',
+  '$unwind',
+])
+
+function stagesOf({ now }: Database, stages: unknown): Stage[] {
+  if (!Array.isArray(stages) || stages.length === 0) throw invalid('aggregation stages expected')
+  return stages.map(stage => {
+    const { stageKey, stageValue } = (stage ?? {}) as { stageKey?: unknown; stageValue?: unknown }
+    if (typeof stageKey !== 'string' || !STAGES.has(stageKey))
+      throw invalid(`unknown aggregation stage: ${String(stageKey)}`)
+    return { name: stageKey, value: parseEjson(stageValue, now()) }
+  })
+}
+
+/** Takes from the front what the store itself can do, by index: a match, and the sort, skip and limit right behind it. */
+function leadingSearch(stages: Stage[]): { query: Fields; order?: Order; skip?: number; limit?: number } {
+  const search: { query: Fields; order?: Order; skip?: number; limit?: number } = { query: {} }
+  const first = stages[0]
+  if (first?.name === '$match') {
+    if (!isPlain(first.value)) throw invalid('$match needs a query')
+    search.query = first.value
+    stages.shift()
+  }
+  const sort = stages[0]
+  const directions = sort?.name === '$sort' && isPlain(sort.value) ? Object.entries(sort.value) : []
+  if (directions.length === 0 || directions.some(([, direction]) => direction !== 1 && direction !== -1))
+    return search
+  search.order = directions as [string, 1 | -1][]
+  stages.shift()
+  if (stages[0]?.name === '$skip') search.skip = Number((stages.shift() as Stage).value)
+  if (stages[0]?.name === '$limit') search.limit = Number((stages.shift() as Stage).value)
+  return search
+}
+
+/** Runs an aggregation over a collection and gives its documents. Unknown stages and operators are refused. */
+export function runAggregate(database: Database, collection: Collection, asked: unknown): Value[] {
+  const stages = stagesOf(database, asked)
+  const docs = database.store.find(collection, leadingSearch(stages)).map(({ doc }) => doc)
+  if (stages.length === 0) return docs
+  const all = (name: string): Fields[] => {
+    const other = database.store.catalog.collection(name)
+    return database.store.find(other, { query: {} }).map(({ doc }) => doc)
+  }
+  const pipeline = stages.map(({ name, value }) => ({ [name]: value }))
+  try {
+    return new Aggregator(pipeline as never, { scriptEnabled: false, collectionResolver: all }).run(docs)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) throw error
+    throw invalid(`aggregation: ${String(error)}`)
+  }
+}
