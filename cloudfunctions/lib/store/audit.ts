@@ -25,6 +25,15 @@ class Refused extends Error {
 }
 
 export const auditStore = (db: Database) => ({
+  /** What a person did, the latest first. */
+  by: (personId: string, limit: number) =>
+    db.find<AuditRow>('audit', {
+      where: { personId },
+      orderBy: [['at', 'desc']],
+      limit,
+      without: ['answer'],
+    }),
+
   /**
    * Runs `work` and its audit row in one transaction. The row's id is the person's request, so the same request twice
    * writes once and answers the same. A refusal inside `work` undoes everything.

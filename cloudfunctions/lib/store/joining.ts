@@ -34,8 +34,8 @@ export const joiningStore = (db: Database) => ({
 
   invitation: (code: string) => db.get<StoredInvitation>('invitations', code),
   invitationIn: (tx: Transaction, code: string) => tx.get<StoredInvitation>('invitations', code),
-  /** False when the code is taken. */
-  invite: (invitation: StoredInvitation) => db.insert('invitations', invitation),
+  /** A taken code throws `DuplicateKey`. */
+  inviteIn: (tx: Transaction, invitation: StoredInvitation) => tx.insert('invitations', invitation),
   spendIn: (tx: Transaction, invitation: StoredInvitation) =>
     tx.change('invitations', invitation._id, { usesLeft: invitation.usesLeft - 1 }),
 })

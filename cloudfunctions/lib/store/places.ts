@@ -29,6 +29,9 @@ export const placeStore = (db: Database) => ({
 
   getIn: (tx: Transaction, id: string) => tx.get<Place>('places', id),
   putIn: (tx: Transaction, place: Place) => tx.put('places', place),
+  /** Writes the building without changing its roll, so that a concurrent import sees that someone relies on it. */
+  touchIn: (tx: Transaction, place: Place) =>
+    tx.change('places', place._id, { revision: (place.revision ?? 0) + 1 }),
   removeIn: (tx: Transaction, id: string) => tx.remove('places', id),
 })
 

@@ -1,0 +1,30 @@
+import { accept, refuse } from '@domain/kernel'
+import { askToJoin as asked, peopleContract } from '@domain/people'
+import { unsafe } from '../lib/contentGuard'
+import { WriteConflict } from '../lib/store'
+import { useCase } from '../lib/useCase'
+import { mine } from './myself'
+import { type FoundHousehold, householdOf } from './places'
+
+export const askToJoin = useCase(peopleContract.askToJoin)({
+  load: ({ householdId }, { store }) => householdOf(store, householdId),
+  run: async ({ household }: FoundHousehold, { relation, words }, { store, me, now, openid, requestId }) => {
+    const isUnsafe = words === '' ? null : await unsafe(openid, words)
+    if (isUnsafe) return refuse(isUnsafe)
+    const others = await store.joining.requestsOf(me._id)
+    const { path } = household
+    const facts = { householdId: household.id, relation }
+    const act = { at: now, personId: me._id, action: 'people.askToJoin', path, facts, requestId }
+    return store.audit.once(act, async tx => {
+      const current = await store.people.getIn(tx, me._id)
+      if (!current) throw new WriteConflict('person')
+      const request = asked(current, household, { relation, words }, others, now)
+      if (!request.ok) return request
+      const before = await store.joining.requestIn(tx, request.value._id)
+      if (before?.state === 'waiting') return refuse('people.alreadyAsked')
+      await store.joining.putRequestIn(tx, request.value)
+      const rest = others.filter(other => other._id !== request.value._id)
+      return accept(mine(current, [request.value, ...rest]))
+    })
+  },
+})
