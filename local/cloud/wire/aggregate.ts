@@ -37,6 +37,28 @@ function stagesOf({ now }: Database, stages: unknown): Stage[] {
   })
 }
 
+/** Operators of one argument, which MongoDB takes bare or as a list of one. */
+const UNARY = new Set(
+  'abs ceil floor exp ln log10 sqrt reverseArray size isArray arrayToObject objectToArray toLower toUpper strLenCP strLenBytes'
+    .split(' ')
+    .map(name => `$${name}`),
+)
+
+/** Writes expressions as mingo takes them where it is narrower than MongoDB. */
+function normal(value: Value): Value {
+  if (Array.isArray(value)) return value.map(normal)
+  if (!isPlain(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, operand]) => {
+      if (name === '$literal') return [name, operand]
+      if ((name === '$trunc' || name === '$round') && !(Array.isArray(operand) && operand.length === 2))
+        return [name, [normal(Array.isArray(operand) ? operand[0] : operand), 0]]
+      if (UNARY.has(name) && Array.isArray(operand) && operand.length === 1) return [name, normal(operand[0])]
+      return [name, normal(operand)]
+    }),
+  )
+}
+
 /** Takes from the front what the store itself can do, by index: a match, and the sort, skip and limit right behind it. */
 function leadingSearch(stages: Stage[]): { query: Fields; order?: Order; skip?: number; limit?: number } {
   const search: { query: Fields; order?: Order; skip?: number; limit?: number } = { query: {} }
@@ -66,7 +88,7 @@ export function runAggregate(database: Database, collection: Collection, asked: 
     const other = database.store.catalog.collection(name)
     return database.store.find(other, { query: {} }).map(({ doc }) => doc)
   }
-  const pipeline = stages.map(({ name, value }) => ({ [name]: value }))
+  const pipeline = stages.map(({ name, value }) => ({ [name]: name === '$match' ? value : normal(value) }))
   try {
     return new Aggregator(pipeline as never, { scriptEnabled: false, collectionResolver: all }).run(docs)
   } catch (error) {
