@@ -32,11 +32,11 @@ export function enterNew(
 
 /** A known person's answer to a notice, taken back as easily as given (PIPL §15); the same answer again changes nothing. */
 export function recordConsent(person: Person, notice: Notice, now: number): Person {
-  const last = person.consents.findLast(consent => consent.version === notice.version)
+  const last = person.consents.filter(consent => consent.version === notice.version).pop()
   if (last?.agreed === notice.agreed) return person
   const consents = [...person.consents, { ...notice, at: now }]
   return revised(person, {
-    consents: consents.length > KEPT_CONSENTS ? consents.toSpliced(1, 1) : consents,
+    consents: consents.filter((_, i) => i !== 1 || consents.length <= KEPT_CONSENTS),
   })
 }
 

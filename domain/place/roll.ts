@@ -104,7 +104,7 @@ function group(compoundId: string, lines: readonly Line[]): { buildings: RollBui
 
 const inOrder = (one: Household, other: Household): number =>
   one.floor - other.floor || byName(one.room, other.room)
-const sortedUnit = (unit: Unit): Unit => ({ ...unit, households: unit.households.toSorted(inOrder) })
+const sortedUnit = (unit: Unit): Unit => ({ ...unit, households: [...unit.households].sort(inOrder) })
 
 function tooLarge(buildings: readonly RollBuilding[]): Bad[] {
   const bad: Bad[] = []

@@ -2,7 +2,7 @@ import type { Household, Place, PlacePath, Unit } from './place'
 
 /** A place with the one that holds it where that helps to find it: «天润花园 3号楼», «薛阁社区 第一网格», «薛阁街道». */
 export function placeLabel(place: Pick<Place, 'kind' | 'name' | 'within'>): string {
-  const holder = place.within.at(-1)
+  const holder = place.within[place.within.length - 1]
   return holder && (place.kind === 'building' || place.kind === 'grid')
     ? `${holder} ${place.name}`
     : place.name
