@@ -1,1 +1,3 @@
+export * from './deadlines'
 export * from './levels'
+export * from './pause'

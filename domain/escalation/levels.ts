@@ -35,3 +35,10 @@ export const OFFICER_REASONS = [
   'dragsOn',
   'dispute',
 ] as const satisfies readonly EscalationReason[]
+
+/** The level above, or null at the top. */
+export const levelAbove = (level: Level): Level | null => LEVELS[LEVELS.indexOf(level) + 1] ?? null
+/** The level below, or null at the bottom. */
+export const levelBelow = (level: Level): Level | null => LEVELS[LEVELS.indexOf(level) - 1] ?? null
+/** Is `level` higher than `other`? */
+export const isAbove = (level: Level, other: Level): boolean => LEVELS.indexOf(level) > LEVELS.indexOf(other)

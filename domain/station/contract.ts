@@ -7,8 +7,11 @@ import {
   GradeSchema,
   LevelSchema,
   Matter,
+  MatterEvent,
   MatterEventNameSchema,
   PhaseSchema,
+  Rating,
+  Review,
   SatisfactionSchema,
   UrgencySchema,
   Voice,
@@ -21,9 +24,14 @@ const why = Words(2, 300)
 
 /** A matter as one caller may see it: names masked where they must be, and what the caller may do now. */
 export const MatterView = z.extend(z.omit(Matter, { supporters: true }), {
+  ratings: z.array(z.omit(Rating, { personId: true, householdId: true })),
+  reviews: z.array(z.omit(Review, { personId: true })),
+  /** Each step with the sentence that says why it happened. */
+  history: z.array(z.extend(MatterEvent, { explains: z.string() })),
   /** A short number people can say on the telephone, made from the id. */
   number: z.string(),
   supportedByMe: z.boolean(),
+  maySupport: z.boolean(),
   mine: z.boolean(),
   /** The events the caller may cause now, in the order a screen offers them. */
   can: z.array(MatterEventNameSchema),

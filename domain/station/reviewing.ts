@@ -1,0 +1,65 @@
+import { accept, type Decision, monthOf, monthPlus, refuse } from '../kernel'
+import { actorAs, type Doer } from './doer'
+import { type Actor, GRADES, type Grade, MATTER_EVENTS, type Matter } from './matter'
+import type { StationRefusal } from './refusals'
+import { checkState, type Outcome, take } from './step'
+
+/** May the doer review it this month? A member of the compound's supervision committee, once a month. */
+export function checkReview(matter: Matter, doer: Doer, now: number): Decision<Actor, StationRefusal> {
+  const by = actorAs(doer, ['supervisor'], matter.path)
+  if (!by) return refuse('station.notForYou', { event: MATTER_EVENTS.review })
+  const may = checkState(matter, 'review')
+  if (!may.ok) return may
+  const month = monthOf(now)
+  return matter.reviews.some(one => one.month === month)
+    ? refuse('station.reviewedThisMonth', { month })
+    : accept(by)
+}
+
+/** The month's review, published as it is given (一事一月一评一公示). */
+export function review(
+  matter: Matter,
+  input: { grade: Grade; words: string },
+  doer: Doer,
+  now: number,
+): Outcome {
+  const by = checkReview(matter, doer, now)
+  if (!by.ok) return by
+  const month = monthOf(now)
+  const given = { month, ...input, by: by.value.name, personId: doer.personId, at: now }
+  return accept(
+    take(matter, {
+      event: 'review',
+      by: by.value,
+      at: now,
+      why: input.words,
+      rule: 'station.review',
+      facts: { month, grade: input.grade, gradeName: GRADES[input.grade] },
+      requestId: doer.requestId,
+      changes: { reviews: [...matter.reviews, given] },
+    }),
+  )
+}
+
+/**
+ * The months that ended while it was accepted and not closed, without a review: each is itself published as overdue.
+ * @returns months, the oldest first
+ */
+export function missingReviews(
+  matter: Pick<Matter, 'acceptedAt' | 'closedAt' | 'reviews' | 'phase'>,
+  now: number,
+): string[] {
+  if (matter.acceptedAt === null || matter.phase === 'off') return []
+  const until = monthOf(matter.closedAt ?? now)
+  const missing: string[] = []
+  for (let month = monthOf(matter.acceptedAt); month < until; month = monthPlus(month, 1)) {
+    if (!matter.reviews.some(one => one.month === month)) missing.push(month)
+  }
+  return missing
+}
+
+/** Does it owe a review in the month of `now`? What the supervision committee finds waiting. */
+export const owesReview = (matter: Pick<Matter, 'acceptedAt' | 'reviews' | 'phase'>, now: number): boolean =>
+  matter.acceptedAt !== null &&
+  (matter.phase === 'open' || matter.phase === 'finishing') &&
+  !matter.reviews.some(one => one.month === monthOf(now))
