@@ -53,11 +53,10 @@ export class FileStorage {
   private sign = (verb: string, path: string, until: number): string =>
     createHmac('sha256', this.secret).update(`${verb} ${path} ${until}`).digest('hex')
 
-  /** An address good for so many seconds; reading and writing have different ones. */
+  /** An address good for so many seconds, not yet encoded (the SDK does that); reading and writing have different ones. */
   address(verb: 'get' | 'put', path: string, seconds = ADDRESS_SECONDS): string {
     const until = Math.floor(Date.now() / 1000) + seconds
-    const encoded = path.split('/').map(encodeURIComponent).join('/')
-    return `${this.url()}/storage/${encoded}?t=${until}&sign=${this.sign(verb, path, until)}`
+    return `${this.url()}/storage/${path}?t=${until}&sign=${this.sign(verb, path, until)}`
   }
 
   isSigned(verb: 'get' | 'put', path: string, search: URLSearchParams): boolean {

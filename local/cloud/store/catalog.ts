@@ -12,19 +12,18 @@ CREATE TABLE IF NOT EXISTS indexes (id INTEGER PRIMARY KEY, collection INTEGER N
 `
 const CACHE_KIB = 64 * 1024
 
-/** Opens the file for this process alone; the lock is the operating system's and falls with the process, however it dies. */
-function openFile(dataDir: string): Database.Database {
+/**
+ * Takes the data folder for this process alone: an exclusive SQLite lock on a file of its own. The lock is the operating
+ * system's and falls with the process, however it dies. Give it back with a rollback.
+ */
+function takeFolder(dataDir: string): Database.Database {
   mkdirSync(dataDir, { recursive: true })
   const owner = join(dataDir, 'owner')
-  const db = new Database(join(dataDir, 'store.db'))
+  const lock = new Database(join(dataDir, 'lock.db'))
   try {
-    db.exec('PRAGMA locking_mode = EXCLUSIVE')
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
-    db.exec(`PRAGMA cache_size = -${CACHE_KIB}`)
-    db.exec(TABLES)
-    db.exec("BEGIN IMMEDIATE; INSERT OR REPLACE INTO meta VALUES ('opened', 'yes'); COMMIT")
+    lock.exec('BEGIN EXCLUSIVE')
   } catch (error) {
-    db.close()
+    lock.close()
     if (!/locked|busy/i.test(String(error))) throw error
     let pid = 'unknown'
     try {
@@ -35,15 +34,25 @@ function openFile(dataDir: string): Database.Database {
     )
   }
   writeFileSync(owner, String(process.pid))
+  return lock
+}
+
+function openFile(dataDir: string): Database.Database {
+  const db = new Database(join(dataDir, 'store.db'))
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+  db.exec(`PRAGMA cache_size = -${CACHE_KIB}`)
+  db.exec(TABLES)
   return db
 }
 
 /** The tables behind the collections: which there are, and that they have exactly the indexes the schema says. */
 export class Catalog {
   readonly db: Database.Database
+  private readonly lock: Database.Database
   private readonly collections = new Map<string, Collection>()
 
   constructor(dataDir: string, schema: Schema) {
+    this.lock = takeFolder(dataDir)
     this.db = openFile(dataDir)
     const rows = this.db.prepare('SELECT id, name FROM collections').all([]) as { id: number; name: string }[]
     for (const { id, name } of rows) this.collections.set(name, new Collection(this.db, id, name))
@@ -53,9 +62,16 @@ export class Catalog {
         this.align(this.collections.get(name) ?? this.create(name), indexes)
       this.db.exec('COMMIT')
     } catch (error) {
-      this.db.close()
+      this.close()
       throw error
     }
+  }
+
+  /** Lets the file and the data folder go. */
+  close(): void {
+    this.db.close()
+    this.lock.exec('ROLLBACK')
+    this.lock.close()
   }
 
   /** The collection of that name; a missing one is an error, as in the cloud. */

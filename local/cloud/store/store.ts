@@ -101,6 +101,7 @@ export class Store {
 
   close(): void {
     this.transactions.endAll()
-    this.catalog.db.close()
+    this.catalog.db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    this.catalog.close()
   }
 }

@@ -15,7 +15,7 @@ const uploadMetadata: Action = (storage, { path }) => {
   if (typeof path !== 'string') throw invalid('path expected')
   const url = storage.address('put', checkedPath(path))
   const fileId = storage.fileId(path)
-  return { data: { url, token: 'local', authorization: 'local', fileId, cosFileId: fileId } }
+  return { data: { url, token: 'local', authorization: 'local', fileId, cosFileId: 'local' } }
 }
 
 const downloadUrls: Action = (storage, { file_list }) => ({
