@@ -5,7 +5,7 @@ import { FUNCTIONS } from './functionTable'
 const OUT = 'dist/functions'
 
 /** Bundles every cloud function into one CommonJS file, the SDK inside: what is deployed is what runs here. */
-export async function buildFunctions(): Promise<void> {
+async function buildFunctions(): Promise<void> {
   await rm(OUT, { recursive: true, force: true })
   await mkdir(OUT, { recursive: true })
   await build({
@@ -25,4 +25,4 @@ export async function buildFunctions(): Promise<void> {
   })
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) await buildFunctions()
+void buildFunctions()

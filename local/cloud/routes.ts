@@ -71,10 +71,13 @@ async function outbox({ platform: { store } }: Served): Promise<object> {
   return { messages: matches.map(({ doc }) => doc) }
 }
 
-/** Keeps an upload in the uploader's own folder, if it is of a kind the station takes. */
+/** Keeps an upload, if it is of a kind the station takes; only in the uploader's own folder, `uploads/<person id>/`. */
 async function upload(served: Served, call: Call): Promise<object> {
   const openid = openidOf(served, call)
-  const path = checkedPath(`uploads/${openid}/${call.url.searchParams.get('path') ?? ''}`)
+  const person = (await served.people()).find(one => one.openid === openid)
+  const path = checkedPath(call.url.searchParams.get('path') ?? '')
+  if (!person || !path.startsWith(`uploads/${person._id}/`))
+    throw new CloudError('FORBIDDEN', 'not your folder')
   const bytes = await readBody(call.request, MAX_FILE_BYTES)
   const contentType = contentTypeOf(bytes, path)
   if (!contentType) throw new CloudError('UNSUPPORTED_TYPE', 'only pictures, sound, PDF and tables')

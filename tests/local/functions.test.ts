@@ -201,23 +201,26 @@ describe('files', () => {
     })
 
   it('an upload lands in the uploader’s own folder, and is served at its temporary address only', async () => {
-    const { fileID, contentType } = await (await upload('a.png', PNG)).json()
-    expect(fileID).toBe('cloud://haoyi-local/uploads/openid-wang/a.png')
+    const { fileID, contentType } = await (await upload('uploads/p1/a.png', PNG)).json()
+    expect(fileID).toBe('cloud://haoyi-local/uploads/p1/a.png')
     expect(contentType).toBe('image/png')
     const { tempFileURL } = await (await call({ do: 'address', fileID })).json()
     const file = await fetch(tempFileURL)
     expect(file.headers.get('content-type')).toBe('image/png')
     expect(Buffer.from(await file.arrayBuffer()).equals(PNG)).toBe(true)
     expect((await fetch(tempFileURL.replace(/sign=./, 'sign=x'))).status).toBe(403)
-    expect((await fetch(`${cloud.url}/storage/uploads/openid-wang/a.png`)).status).toBe(403)
+    expect((await fetch(`${cloud.url}/storage/uploads/p1/a.png`)).status).toBe(403)
   })
 
   it('of an unknown kind, too large, or with a path that leads elsewhere is refused', async () => {
-    expect((await upload('a.exe', 'MZ\0\0')).status).toBe(415)
-    expect((await upload('a.html', '<script>')).status).toBe(415)
-    expect((await upload('../b.png', PNG)).status).toBe(400)
-    expect((await upload('x/../../b.png', PNG)).status).toBe(400)
-    expect((await upload('big.png', Buffer.concat([PNG, Buffer.alloc(11_000_000)]))).status).toBe(413)
+    expect((await upload('uploads/p1/a.exe', 'MZ\0\0')).status).toBe(415)
+    expect((await upload('uploads/p1/a.html', '<script>')).status).toBe(415)
+    expect((await upload('uploads/p1/../b.png', PNG)).status).toBe(400)
+    expect((await upload('uploads/p2/b.png', PNG)).status).toBe(403)
+    expect((await upload('uploads/p1/x/../../b.png', PNG)).status).toBe(400)
+    expect((await upload('uploads/p1/big.png', Buffer.concat([PNG, Buffer.alloc(11_000_000)]))).status).toBe(
+      413,
+    )
   })
 
   it('a function uploads, downloads and deletes through the SDK', async () => {

@@ -1,5 +1,5 @@
 import type { Level } from '@domain/escalation'
-import type { Matter, Phase } from '@domain/station'
+import { type Counts, type Matter, type MatterState, PHASE_OF, type Phase } from '@domain/station'
 import { changesBetween } from './changes'
 import type { Database, Fields } from './database'
 import { WriteConflict } from './errors'
@@ -11,6 +11,24 @@ const LISTED = ['supporters', 'history'] as const
 /** As stored: with the mark of news its raiser has not been told of. */
 type StoredMatter = Matter & { untoldSince: number | null }
 const whole = ({ untoldSince, ...matter }: StoredMatter): Matter => matter
+
+/** Counts of a place's matters, and how many are open, overdue, or were escalated. */
+export type PlaceCounts = Counts & {
+  readonly open: number
+  readonly overdue: number
+  readonly escalated: number
+}
+const NO_COUNTS: PlaceCounts = {
+  accepted: 0,
+  closed: 0,
+  rated: 0,
+  satisfied: 0,
+  fair: 0,
+  neverOverdue: 0,
+  open: 0,
+  overdue: 0,
+  escalated: 0,
+}
 
 type PlaceKey = { readonly kind: string; readonly id: string }
 const at = ({ kind, id }: PlaceKey): Fields => ({ [`path.${kind}`]: id })
@@ -42,6 +60,9 @@ export const matterStore = (db: Database) => {
       const stored = await db.get<StoredMatter>('matters', id)
       return stored && whole(stored)
     },
+
+    /** Without supporters and history. */
+    head: async (id: string): Promise<ListedMatter | null> => (await list({ _id: id }, [], 0, 1))[0] ?? null,
 
     /** False when a matter of that id is there already: the same intention came twice. */
     add: (matter: Matter) => db.insert('matters', { ...matter, untoldSince: null }),
@@ -139,11 +160,40 @@ export const matterStore = (db: Database) => {
     markTold: (matter: Matter) =>
       db.changeWhere('matters', { _id: matter._id, revision: matter.revision }, { untoldSince: null }),
 
-    count: (where: Fields) => db.count('matters', where),
-    aggregate: db.aggregate.bind(db, 'matters') as unknown as <T>(
-      where: object,
-      // biome-ignore lint/suspicious/noExplicitAny: the SDK's aggregation is untyped
-      stages: (pipeline: any, $: any) => any,
-    ) => Promise<T[]>,
+    inState: (place: PlaceKey, state: MatterState, limit: number) =>
+      list({ ...at(place), phase: PHASE_OF[state], state }, QUEUE_ORDER, 0, limit),
+
+    /** What the supervision committee of a compound has before it. */
+    underReview: (compoundId: string, limit: number) =>
+      list(
+        { 'path.compound': compoundId, phase: _.in(['open', 'finishing']), acceptedAt: _.gt(0) },
+        QUEUE_ORDER,
+        0,
+        limit,
+      ),
+
+    /** What a place's matters add up to, counted by the database; of those accepted in `span`, where one is given. */
+    async countsOf(place: PlaceKey, span: { fromAt: number; untilAt: number } | null): Promise<PlaceCounts> {
+      const acceptedAt = span ? _.gte(span.fromAt).and(_.lt(span.untilAt)) : _.gt(0)
+      const where = { ...at(place), acceptedAt, phase: _.neq('off') }
+      const [counts] = await db.aggregate<PlaceCounts & { _id: null }>('matters', where, (pipeline, $) => {
+        const when = (test: unknown) => $.sum($.cond([test, 1, 0]))
+        return pipeline.group({
+          _id: null,
+          accepted: $.sum(1),
+          closed: when($.eq(['$state', 'closed'])),
+          rated: when($.ne(['$satisfaction', null])),
+          satisfied: when($.eq(['$satisfaction', 'satisfied'])),
+          fair: when($.eq(['$satisfaction', 'fair'])),
+          neverOverdue: when($.eq(['$overdueCount', 0])),
+          open: when($.eq(['$phase', 'open'])),
+          overdue: when($.and([$.gt(['$overdueCount', 0]), $.ne(['$phase', 'done'])])),
+          escalated: when($.gt(['$escalationCount', 0])),
+        })
+      })
+      if (!counts) return NO_COUNTS
+      const { _id: __, ...rest } = counts
+      return rest
+    },
   }
 }

@@ -1,5 +1,6 @@
 import { DEFAULT_SCOPE, type ScopeList } from '@domain/station'
-import type { Database } from './database'
+import type { Database, Transaction } from './database'
+import { DuplicateKey, WriteConflict } from './errors'
 
 type Stored = ScopeList & { _id: string }
 
@@ -16,6 +17,12 @@ export const scopeStore = (db: Database) => ({
     return newest ? withoutId(newest) : { ...DEFAULT_SCOPE, districtId }
   },
 
-  /** False when somebody else has published that version. */
-  add: (list: ScopeList) => db.insert('scopes', { _id: `${list.districtId}:${list.version}`, ...list }),
+  /** Throws `WriteConflict` when somebody else has published that version. */
+  async addIn(tx: Transaction, list: ScopeList): Promise<void> {
+    try {
+      await tx.insert('scopes', { _id: `${list.districtId}:${list.version}`, ...list })
+    } catch (error) {
+      throw error instanceof DuplicateKey ? new WriteConflict('scopes') : error
+    }
+  },
 })

@@ -1,0 +1,91 @@
+import { accept, type Decision, monthPlus, monthSpan, PAGE_SIZE, refuse } from '@domain/kernel'
+import type { Place } from '@domain/place'
+import type { RefusalCode } from '@domain/refusals'
+import { explain, MATTER_EVENTS, type Matter, QUEUE_ORDER, similarTo, stationContract } from '@domain/station'
+import type { Store } from '../lib/store'
+import { useCase } from '../lib/useCase'
+import { lines } from './show'
+
+const SIMILAR_AMONG = 100
+
+const pageOf = <T>(found: readonly T[]) => ({
+  page: found.slice(0, PAGE_SIZE),
+  more: found.length > PAGE_SIZE,
+})
+
+/** The place an input names, or a refusal. */
+export async function placeOf(placeId: string, store: Store): Promise<Decision<Place, RefusalCode>> {
+  const place = await store.places.head(placeId)
+  return place ? accept(place) : refuse('call.notFound')
+}
+
+/** A place's matters in the queue's stated order. The caller's own compounds need no look-up: their homes and posts say where they are. */
+export const queue = useCase(stationContract.queue)({
+  load: async ({ placeId }, { store, roles }) => {
+    const held = roles.flatMap(({ path }) => Object.entries(path)).find(([, id]) => id === placeId)
+    if (held)
+      return accept({
+        kind: held[0],
+        path: roles.find(({ path }) => Object.values(path).includes(placeId))?.path ?? {},
+      })
+    const place = await placeOf(placeId, store)
+    return place.ok ? accept({ kind: place.value.kind, path: place.value.path }) : place
+  },
+  where: ({ path }) => path,
+  run: async ({ kind }, { placeId, phase, skip }, call) => {
+    const found = await call.store.matters.queue({ kind, id: placeId }, phase, skip, PAGE_SIZE + 1)
+    const { page, more } = pageOf(found)
+    return accept({ matters: await lines(page, call), more, order: QUEUE_ORDER })
+  },
+})
+
+export const mine = useCase(stationContract.mine)({
+  load: async ({ skip }, { me, store }) => accept(await store.matters.raisedBy(me._id, skip, PAGE_SIZE + 1)),
+  run: async (found, _, call) => {
+    const { page, more } = pageOf(found)
+    return accept({ matters: await lines(page, call), more })
+  },
+})
+
+export const similar = useCase(stationContract.similar)({
+  load: async ({ compoundId }, { store }) => placeOf(compoundId, store),
+  where: place => place.path,
+  run: async (_, { compoundId, title }, call) => {
+    const open = await call.store.matters.queue(
+      { kind: 'compound', id: compoundId },
+      'open',
+      0,
+      SIMILAR_AMONG,
+    )
+    return accept({ matters: await lines(similarTo(title, open), call) })
+  },
+})
+
+function lastStepIn(matter: Pick<Matter, 'history'>, untilAt: number): string {
+  const last = matter.history.filter(event => event.at < untilAt).at(-1)
+  return last ? `${MATTER_EVENTS[last.event]}：${explain(last) || last.why}` : ''
+}
+
+/** The month's publication (一事一月一评一公示): every matter open in it, with its review or the lack of one. */
+export const publication = useCase(stationContract.publication)({
+  load: ({ compoundId }, { store }) => placeOf(compoundId, store),
+  where: place => place.path,
+  run: async (place, { compoundId, month, skip }, call) => {
+    const { fromAt } = monthSpan(month)
+    const { fromAt: untilAt } = monthSpan(monthPlus(month, 1))
+    const found = await call.store.matters.openDuring(compoundId, fromAt, untilAt, skip, PAGE_SIZE + 1)
+    const { page, more } = pageOf(found)
+    const shown = await lines(page, call)
+    const published = page.map((matter, i) => {
+      const review = matter.reviews.find(one => one.month === month)
+      return {
+        line: shown[i] as (typeof shown)[number],
+        grade: review?.grade ?? null,
+        words: review?.words ?? '',
+        by: review?.by ?? '',
+        lastStep: lastStepIn(matter, untilAt),
+      }
+    })
+    return accept({ compound: place.name, month, lines: published, more })
+  },
+})

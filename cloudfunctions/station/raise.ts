@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { accept, type Decision, type Output, type Parsed, refuse } from '@domain/kernel'
+import type { RefusalCode } from '@domain/refusals'
+import { type Matter, type Raised, raise as raised, stationContract } from '@domain/station'
+import { unsafe } from '../lib/contentGuard'
+import { type MemberCall, useCase } from '../lib/useCase'
+import { doerOf, homeAt } from './doer'
+import { ownFiles } from './files'
+import { show } from './show'
+
+type Words = Pick<
+  Parsed<typeof stationContract.raise>,
+  'title' | 'words' | 'photos' | 'voice' | 'spot' | 'entryId' | 'urgency'
+>
+
+/** One intention of one person is one matter: the id is made from both, so a repeat finds it instead of making another. */
+export const matterIdOf = (personId: string, requestId: string): string =>
+  `m${createHash('sha256').update(`${personId}:${requestId}`).digest('hex').slice(0, 20)}`
+
+/** Raises what was said at `about`: checks files and words, saves it once, shows it. */
+export async function raiseAt(
+  words: Words,
+  about: Pick<Raised, 'path' | 'compoundName' | 'channel' | 'raiser'>,
+  call: MemberCall,
+): Promise<Decision<Output<typeof stationContract.raise>, RefusalCode>> {
+  const files = ownFiles(words, call.me._id)
+  if (!files.ok) return files
+  const isUnsafe = await unsafe(call.openid, [words.title, words.words, words.spot].join('\n'))
+  if (isUnsafe) return refuse(isUnsafe)
+  const id = matterIdOf(call.me._id, call.requestId)
+  const { title, words: text, photos, voice, spot, entryId, urgency } = words
+  const scope = await call.store.scopes.current(about.path.district ?? '')
+  const matter = raised(
+    { id, title, words: text, photos, voice, spot, entryId, urgency, ...about },
+    scope,
+    doerOf(call),
+    call.now,
+  )
+  if (!matter.ok) return matter
+  const isNew = await call.store.matters.add(matter.value)
+  const saved = isNew ? matter.value : ((await call.store.matters.get(id)) as Matter)
+  return accept(await show(saved, call))
+}
+
+export const raise = useCase(stationContract.raise)({
+  load: ({ compoundId }, call) => {
+    const home = homeAt(call, { compound: compoundId })
+    return home ? accept(home) : refuse('station.noHome')
+  },
+  where: home => home.path,
+  run: (home, input, call) =>
+    raiseAt(
+      input,
+      {
+        path: home.path,
+        compoundName: home.label.split(' ')[0] ?? '',
+        channel: 'online',
+        raiser: { personId: call.me._id, householdId: home.householdId, name: call.me.name, enteredBy: null },
+      },
+      call,
+    ),
+})

@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Answer, Contract, Input, Output } from '@domain/kernel'
+import { peopleContract } from '@domain/people'
+import { placeContract } from '@domain/place'
+import { stationContract } from '@domain/station'
+import type { Cloud } from '../../local/cloud'
+import { DEMO_PEOPLE, seed } from '../../local/demo'
+import { openStation } from '../../local/station'
+
+export const ROOMS = {
+  station: stationContract,
+  people: peopleContract,
+  place: placeContract,
+} as const satisfies Record<string, Contract>
+type Rooms = typeof ROOMS
+
+let made = 0
+/** A request id of one's own: made by the caller once for one intention. */
+export const newRequestId = (): string => `test-${process.pid}-${++made}`
+
+/** A demo person's phone: calls over HTTP as the app does. */
+export class Phone {
+  readonly personId: string
+  private readonly cloud: Cloud
+  private readonly token: string
+
+  constructor(cloud: Cloud, personId: string, openid: string) {
+    this.cloud = cloud
+    this.personId = personId
+    this.token = cloud.tokenFor(openid)
+  }
+
+  /** One call of a room's contract. */
+  async call<Room extends keyof Rooms, Name extends keyof Rooms[Room]>(
+    room: Room,
+    action: Name,
+    input: Rooms[Room][Name] extends Contract[string] ? Input<Rooms[Room][Name]> : never,
+    requestId = newRequestId(),
+  ): Promise<Answer<Rooms[Room][Name] extends Contract[string] ? Output<Rooms[Room][Name]> : never>> {
+    return (await this.raw(room, { action, input, requestId })) as never
+  }
+
+  /** The same, where the answer must be yes. */
+  async get<Room extends keyof Rooms, Name extends keyof Rooms[Room]>(
+    room: Room,
+    action: Name,
+    input: Rooms[Room][Name] extends Contract[string] ? Input<Rooms[Room][Name]> : never,
+    requestId = newRequestId(),
+  ) {
+    const answer = await this.call(room, action, input, requestId)
+    if (!answer.ok) throw new Error(`${String(action)} refused: ${answer.code} ${answer.message}`)
+    return answer.value
+  }
+
+  /** Whatever one likes to send, as a hostile client would. */
+  async raw(room: string, body: unknown): Promise<Answer<unknown>> {
+    const response = await fetch(`${this.cloud.url}/v1/functions/${room}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    return (await response.json()) as Answer<unknown>
+  }
+
+  /** Puts a file into the phone's own folder; gives its id. */
+  async upload(name: string, bytes: Uint8Array): Promise<string> {
+    const path = encodeURIComponent(`uploads/${this.personId}/${name}`)
+    const response = await fetch(`${this.cloud.url}/local/upload?path=${path}`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${this.token}` },
+      body: bytes as BodyInit,
+    })
+    return ((await response.json()) as { fileID: string }).fileID
+  }
+}
+
+/** The station on a fresh local cloud with the demo world, its built functions served. */
+export async function openDemo() {
+  const dataDir = mkdtempSync(join(tmpdir(), 'haoyi-functions-'))
+  const cloud = await openStation({ dataDir, timersRun: false })
+  await seed(cloud, cloud.now())
+  const phones = new Map<string, Phone>()
+  const close = async () => {
+    await cloud.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  /** A person of the demo world by their id. */
+  const as = (personId: string): Phone => {
+    const openid = DEMO_PEOPLE.find(person => person._id === personId)?.openid
+    if (!openid) throw new Error(`nobody in the demo world is ${personId}`)
+    const phone = phones.get(personId) ?? new Phone(cloud, personId, openid)
+    phones.set(personId, phone)
+    return phone
+  }
+  return { cloud, as, close }
+}
+export type Demo = Awaited<ReturnType<typeof openDemo>>
