@@ -100,7 +100,13 @@ export function escalate(
 ): Outcome {
   const by = checkEscalate(matter, doer)
   if (!by.ok) return by
-  return accept(climb(matter, { event: 'escalate', by: by.value, ...input, requestId: doer.requestId }, now))
+  return accept(
+    climb(
+      matter,
+      { event: 'escalate', by: by.value, reason: input.reason, why: input.why, requestId: doer.requestId },
+      now,
+    ),
+  )
 }
 
 /** May the level in charge send it back down? Each level once: what comes up again must be handled there (潍坊 12345 条例: 不得再退). */

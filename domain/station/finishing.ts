@@ -39,7 +39,8 @@ function rated(
   now: number,
 ): Matter {
   const ends = as.byRaiser && matter.state === 'resolved'
-  const rating = { personId: by.personId ?? 'nobody', ...as, ...input, at: now }
+  const { satisfaction, words } = input
+  const rating = { personId: by.personId ?? 'nobody', ...as, satisfaction, words, at: now }
   return take(matter, {
     event: 'rate',
     by,

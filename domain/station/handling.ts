@@ -206,7 +206,7 @@ export function inviteExpert(
       rule: 'station.expert',
       facts: { kind: input.kind, expert: input.name },
       requestId: doer.requestId,
-      changes: { expert: { ...input, at: now } },
+      changes: { expert: { kind: input.kind, name: input.name, plan: input.plan, at: now } },
     }),
   )
 }

@@ -26,7 +26,8 @@ export function review(
   const by = checkReview(matter, doer, now)
   if (!by.ok) return by
   const month = monthOf(now)
-  const given = { month, ...input, by: by.value.name, personId: doer.personId, at: now }
+  const { grade, words } = input
+  const given = { month, grade, words, by: by.value.name, personId: doer.personId, at: now }
   return accept(
     take(matter, {
       event: 'review',

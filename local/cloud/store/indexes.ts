@@ -1,6 +1,6 @@
 import { failed } from '../wire/errors'
-import { EMPTY_ARRAY_KEY, falling, keyOf } from './keys'
-import { type Doc, lookup } from './values'
+import { EMPTY_ARRAY_KEY, falling, keyOf, keyOfAll } from './keys'
+import { type Doc, type Fields, lookup, type Value } from './values'
 
 /** One index as the schema file declares it: fields in order, each rising (1) or falling (-1). */
 export type IndexSchema = {
@@ -36,8 +36,35 @@ function fieldKeys(
   }
 }
 
-/** What `index` holds of `doc`. An array gives an entry for each element; two arrays in one index are refused, as MongoDB does. */
-export function entriesOf(index: IndexSchema, doc: Doc): Entries {
+type Prepared = { readonly paths: readonly string[][]; readonly directions: readonly (1 | -1)[] }
+const prepared = new WeakMap<IndexSchema, Prepared>()
+
+function prepare(index: IndexSchema): Prepared {
+  let made = prepared.get(index)
+  if (!made) {
+    made = {
+      paths: index.keys.map(([field]) => field.split('.')),
+      directions: index.keys.map(([, sign]) => sign),
+    }
+    prepared.set(index, made)
+  }
+  return made
+}
+
+const ARRAY = Symbol('an array on the way')
+
+/** The one value at a path, when no array is met. */
+function plainValue(doc: Doc, path: readonly string[]): Value {
+  let value: Value = doc
+  for (const part of path) {
+    if (value === null || typeof value !== 'object' || !Object.hasOwn(value, part)) return undefined
+    value = (value as Fields)[part]
+    if (Array.isArray(value)) return ARRAY
+  }
+  return value
+}
+
+function entriesWithArrays(index: IndexSchema, doc: Doc): Entries {
   let keys: Buffer[] = [Buffer.alloc(0)]
   const arrays: string[] = []
   for (const [position, [field, direction]] of index.keys.entries()) {
@@ -49,4 +76,17 @@ export function entriesOf(index: IndexSchema, doc: Doc): Entries {
   if (arrays.length > 1)
     throw failed(`cannot index parallel arrays: ${arrays.join(', ')} in index ${index.name}`)
   return { keys, arrays }
+}
+
+/** What `index` holds of `doc`. An array gives an entry for each element; two arrays in one index are refused, as MongoDB does. */
+export function entriesOf(index: IndexSchema, doc: Doc): Entries {
+  const { paths, directions } = prepare(index)
+  const values: Value[] = []
+  for (const path of paths) {
+    const value = plainValue(doc, path)
+    if (value === ARRAY) return entriesWithArrays(index, doc)
+    if (values.length === 0 && value === undefined && index.sparse) return { keys: [], arrays: [] }
+    values.push(value)
+  }
+  return { keys: [keyOfAll(values, directions)], arrays: [] }
 }
