@@ -97,15 +97,12 @@ const order: fc.Arbitrary<Order> = fc
 
 const docs = fc.array(docArbitrary, { minLength: 10, maxLength: 25 })
 
+type Asked = { readonly query: Fields; readonly order: Order; readonly skip: number; readonly limit: number }
 type Step =
-  | { readonly kind: 'insert' | 'replace'; readonly doc: Doc }
-  | {
-      readonly kind: 'remove' | 'find'
-      readonly query: Fields
-      readonly order: Order
-      readonly skip: number
-      readonly limit: number
-    }
+  | { readonly kind: 'insert'; readonly doc: Doc }
+  | { readonly kind: 'replace'; readonly doc: Doc }
+  | (Asked & { readonly kind: 'remove' })
+  | (Asked & { readonly kind: 'find' })
   | { readonly kind: 'reopen' }
 const search = fc.record({
   query,
@@ -139,7 +136,7 @@ class Model {
     this.docs[at] = doc
     return true
   }
-  find({ query, order, skip, limit }: { query: Fields; order: Order; skip: number; limit: number }): Doc[] {
+  find({ query, order, skip, limit }: Asked): Doc[] {
     const matching = this.docs.filter(doc => new Query(query).test(clone(doc)))
     return matching.sort((x, y) => byOrder(order, x, y)).slice(skip, skip + limit)
   }
@@ -187,9 +184,8 @@ class Subject {
     const [match] = await this.store.run(() => this.store.find(this.things, { query: { _id: doc._id } }))
     return match ? this.attempt(() => this.store.change(this.things, [{ match, after: doc }])) : null
   }
-  find = (search: { query: Fields; order: Order; skip: number; limit: number }) =>
-    this.store.run(() => this.store.find(this.things, search).map(({ doc }) => doc))
-  async remove(search: { query: Fields; order: Order; skip: number; limit: number }) {
+  find = (search: Asked) => this.store.run(() => this.store.find(this.things, search).map(({ doc }) => doc))
+  async remove(search: Asked) {
     await this.store.run(() => {
       const [match] = this.store.find(this.things, search)
       if (match) this.store.change(this.things, [{ match, after: null }])

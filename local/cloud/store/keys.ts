@@ -47,7 +47,10 @@ function writeBytes(bytes: Uint8Array): void {
 }
 
 function writeString(text: string): void {
-  if (text.includes('\0')) return writeBytes(Buffer.from(text))
+  if (text.includes('\0')) {
+    writeBytes(Buffer.from(text))
+    return
+  }
   ensure(text.length * 3 + 2)
   at += scratch.write(text, at, 'utf8')
   scratch[at++] = 0

@@ -7,7 +7,7 @@ import { entriesOf } from './indexes'
 import { keyOf } from './keys'
 import type { Doc } from './values'
 
-const CHUNK = 20_000
+const CHUNK = 50_000
 const ROWS = 100
 
 /** Inserts rows many at a time: one call to the database for a hundred. */
