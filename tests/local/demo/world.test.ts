@@ -50,8 +50,8 @@ describe('the demo world', () => {
     expect(named('p-wang-daughter').homes[0]).toMatchObject({ label, relation: 'family' })
   })
 
-  it('both stations have between five and nine supervisors', () => {
-    for (const compound of ['tianrun', 'ly-liyuan']) {
+  it('every station has between five and nine supervisors', () => {
+    for (const compound of ['tianrun', 'xinhua', 'hanlin', 'ly-liyuan']) {
       const seats = people
         .flatMap(rolesOf)
         .filter(one => one.role === 'supervisor' && one.path.compound === compound)
