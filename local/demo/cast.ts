@@ -99,6 +99,13 @@ const QIAOCHENG: readonly Character[] = [
     ['tianrun:4:1:501', 'owner'],
     ['stationSecretary', 'tianrun'],
   ),
+  of('p-grid-xinhua', '袁静怡', '网格员，薛阁社区第二网格（新华小区）', null, ['gridWorker', 'grid-xuege-2']),
+  of('p-property-xinhua', '彭家豪', '物业经理，新华小区', null, ['propertyManager', 'xinhua']),
+  of('p-grid-hanlin', '邓慧敏', '网格员，白布大街社区第一网格（翰林苑）', null, [
+    'gridWorker',
+    'grid-baibu-1',
+  ]),
+  of('p-property-hanlin', '吕文斌', '物业经理，翰林苑', null, ['propertyManager', 'hanlin']),
   of('p-secretary-xinhua', '宋玉珍', '小区书记，新华小区', null, ['stationSecretary', 'xinhua']),
   of('p-secretary-hanlin', '韩明远', '小区书记，翰林苑', null, ['stationSecretary', 'hanlin']),
   of('p-community', '高丽娜', '社区干部，薛阁社区', null, ['communityOfficer', 'xuege-xuege']),

@@ -1,11 +1,32 @@
 import type { Cloud } from '../cloud'
-import { DEMO_PEOPLE, demoPeople } from './people'
+import { demoMatters, type PhotoFiles } from './matters'
+import { DEMO_PEOPLE, demoPeople, openidOf } from './people'
+import { PHOTO_NAMES, photoOf } from './photos'
 import { demoPlaces } from './places'
 
 export { DEMO_PEOPLE }
 
-/** What a seed needs of the cloud: to put many documents in at once. */
-type Seeded = Pick<Cloud, 'load'>
+/** What a seed needs of the cloud: to put many documents in at once, and to upload pictures as a person does. */
+type Seeded = Pick<Cloud, 'load' | 'url' | 'tokenFor'>
+
+const PHOTOGRAPHER = 'p-secretary'
+
+async function uploadPhotos({ url, tokenFor }: Seeded): Promise<PhotoFiles> {
+  const authorization = `Bearer ${tokenFor(openidOf(PHOTOGRAPHER))}`
+  const files = PHOTO_NAMES.map(async name => {
+    const path = encodeURIComponent(`uploads/${PHOTOGRAPHER}/demo-${name}.png`)
+    const body = new Uint8Array(photoOf(name))
+    const response = await fetch(`${url}/local/upload?path=${path}`, {
+      method: 'PUT',
+      headers: { authorization, 'content-type': 'image/png' },
+      body,
+    })
+    const { fileID } = (await response.json()) as { fileID?: string }
+    if (!fileID) throw new Error(`picture ${name} was not taken: ${response.status}`)
+    return [name, fileID] as const
+  })
+  return Object.fromEntries(await Promise.all(files)) as PhotoFiles
+}
 
 /** Puts the demo world into an empty cloud: two districts, their people, and the matters of the months before `now`. */
 export async function seed(cloud: Seeded, now: number): Promise<void> {
@@ -13,4 +34,10 @@ export async function seed(cloud: Seeded, now: number): Promise<void> {
   const people = demoPeople(places, now)
   cloud.load('places', places)
   cloud.load('people', people)
+  const photos = await uploadPhotos(cloud)
+  const matters = demoMatters({ places, people, photos }, now)
+  cloud.load(
+    'matters',
+    matters.map(matter => ({ ...matter, untoldSince: null })),
+  )
 }

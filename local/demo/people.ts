@@ -68,6 +68,10 @@ function played(character: Character, places: Places, since: number): Person {
   }
 }
 
+/** Compounds whose supervision committee is made of neighbours rather than of the cast, and how many they are. */
+const NEIGHBOURS_SUPERVISE = ['xinhua', 'hanlin']
+const SEATS = 5
+
 /** An owner in every so many-th household, so that supports come from real households. */
 function neighbours(places: Places, taken: ReadonlySet<string>, since: number): Person[] {
   const random = chance(NAMES_SEED)
@@ -84,7 +88,18 @@ function neighbours(places: Places, taken: ReadonlySet<string>, since: number): 
         const person = someone(`p-${compoundId}-${index + 1}`, someName(random), since)
         const at = placeOf(places, householdId)
         const admittedBy = VOUCHES[compoundId] as string
-        return { ...person, homes: [{ householdId, relation: 'owner' as const, ...at, since, admittedBy }] }
+        const supervises = index < SEATS && NEIGHBOURS_SUPERVISE.includes(compoundId)
+        const post = {
+          role: 'supervisor' as const,
+          ...placeOf(places, compoundId),
+          since,
+          grantedBy: 'p-district',
+        }
+        return {
+          ...person,
+          homes: [{ householdId, relation: 'owner' as const, ...at, since, admittedBy }],
+          posts: supervises ? [post] : [],
+        }
       })
   })
 }
