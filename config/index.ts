@@ -1,0 +1,40 @@
+import { resolve } from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+
+const DOMAIN = resolve(__dirname, '..', 'domain')
+
+/**
+ * The phone's build. `HAOYI_CLOUD` chooses at build time which cloud an H5 build talks to (`local` unless told; `cloudbase` for a
+ * deployment, with `HAOYI_ENV_ID`), so that the other adapters are not in the bundle. A WeChat build always talks to WeChat's.
+ */
+export default defineConfig(() => ({
+  projectName: 'haoyi-station',
+  date: '2026-11-20',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: true },
+  alias: { '@domain': DOMAIN },
+  defineConstants: {
+    HAOYI_CLOUD: JSON.stringify(process.env.TARO_ENV === 'weapp' ? 'weapp' : (process.env.HAOYI_CLOUD ?? 'local')),
+    HAOYI_ENV_ID: JSON.stringify(process.env.HAOYI_ENV_ID ?? ''),
+  },
+  mini: {
+    compile: { include: [DOMAIN] },
+    postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+    miniCssExtractPluginOption: { ignoreOrder: true },
+    optimizeMainPackage: { enable: true },
+  },
+  h5: {
+    compile: { include: [DOMAIN] },
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    postcss: { autoprefixer: { enable: true }, pxtransform: { enable: true, config: { maxRootSize: 24 } }, cssModules: { enable: false } },
+    miniCssExtractPluginOption: { ignoreOrder: true },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+  },
+}))

@@ -1,0 +1,46 @@
+const isWeapp = process.env.TARO_ENV === 'weapp'
+
+const tab = (name: string, text: string) => ({
+  pagePath: `pages/${name}/index`,
+  text,
+  iconPath: `static/tabs/${name}.png`,
+  selectedIconPath: `static/tabs/${name}-on.png`,
+})
+
+const [light, themed] = [
+  { navBg: '#ffffff', navText: 'black', ground: '#f4f5f6', tabText: '#6b7280', tabOn: '#0b7a5b', tabBg: '#ffffff', tabLine: 'white' },
+  { navBg: '@navBg', navText: '@navText', ground: '@ground', tabText: '@tabText', tabOn: '@tabOn', tabBg: '@tabBg', tabLine: '@tabLine' },
+]
+const look = isWeapp ? themed : light
+
+export default defineAppConfig({
+  pages: ['pages/matters/index', 'pages/today/index', 'pages/disclosure/index', 'pages/me/index'],
+  subPackages: [
+    {
+      root: 'resident',
+      pages: ['raise/index', 'matter/index', 'join/index', 'rules/index', 'welcome/index', 'mine/index'],
+    },
+    {
+      root: 'workbench',
+      pages: ['handle/index', 'behalf/index', 'admit/index', 'reviews/index', 'roll/index', 'scope/index'],
+    },
+    ...(isWeapp ? [] : [{ root: 'demo', pages: ['people/index'] }]),
+  ],
+  preloadRule: { 'pages/matters/index': { network: 'all', packages: ['resident'] } },
+  lazyCodeLoading: 'requiredComponents',
+  ...(isWeapp && { darkmode: true, themeLocation: 'theme.json', __usePrivacyCheck__: true }),
+  window: {
+    navigationBarBackgroundColor: look.navBg,
+    navigationBarTextStyle: look.navText as 'black',
+    navigationBarTitleText: '毫议站',
+    backgroundColor: look.ground,
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    color: look.tabText,
+    selectedColor: look.tabOn,
+    backgroundColor: look.tabBg,
+    borderStyle: look.tabLine as 'white',
+    list: [tab('matters', '议事'), tab('today', '办事'), tab('disclosure', '公示'), tab('me', '我的')],
+  },
+})

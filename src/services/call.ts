@@ -1,0 +1,44 @@
+import type { Answer, Contract, Input, Output } from '@domain/kernel'
+import type { peopleContract } from '@domain/people'
+import type { placeContract } from '@domain/place'
+import type { stationContract } from '@domain/station'
+import { NO_ANSWER } from '../copy/failures'
+import { NoAnswer, openCloud } from './cloud'
+
+/** The rooms and their contracts: types only, so that no schema is bundled for the phone. */
+type Rooms = { station: typeof stationContract; people: typeof peopleContract; place: typeof placeContract }
+type Names<Room extends keyof Rooms> = keyof Rooms[Room] & string
+type Op<Room extends keyof Rooms, Name extends Names<Room>> = Rooms[Room][Name] extends Contract[string] ? Rooms[Room][Name] : never
+
+export type AskedOf<Room extends keyof Rooms, Name extends Names<Room>> = Input<Op<Room, Name>>
+export type GivenBy<Room extends keyof Rooms, Name extends Names<Room>> = Output<Op<Room, Name>>
+
+/** Made once for one intention and kept on every retry, so that a retry is never a second doing. */
+export const newRequestId = (): string =>
+  `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 12)}${Math.random().toString(36).slice(2, 6)}`
+
+const WAITS_MS = [400, 1200]
+const pause = (ms: number) => new Promise(done => setTimeout(done, ms))
+
+/**
+ * Asks a room of the back end. The answer is a value or a refusal with its sentence; where no answer came after two more tries, the
+ * refusal is `phone.noAnswer`. A command is tried again under the same request id, which does it at most once.
+ */
+export async function call<Room extends keyof Rooms, Name extends Names<Room>>(
+  room: Room,
+  action: Name,
+  input: AskedOf<Room, Name>,
+  requestId: string = newRequestId(),
+): Promise<Answer<GivenBy<Room, Name>>> {
+  for (let tried = 0; ; tried++) {
+    try {
+      const cloud = await openCloud()
+      return (await cloud.call(room, { action, input, requestId })) as Answer<GivenBy<Room, Name>>
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error
+      const wait = WAITS_MS[tried]
+      if (wait === undefined) return { ok: false, code: 'phone.noAnswer', message: NO_ANSWER }
+      await pause(wait)
+    }
+  }
+}

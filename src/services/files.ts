@@ -1,0 +1,51 @@
+import Taro from '@tarojs/taro'
+import { openCloud } from './cloud'
+
+const LONGEST_SIDE = 1600
+const QUALITY = 80
+
+/** Draws a picture anew, smaller and without what the camera wrote into it (place, device, time). */
+async function redrawn(path: string): Promise<string> {
+  const bitmap = await createImageBitmap(await (await fetch(path)).blob())
+  const scale = Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height))
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.round(bitmap.width * scale)
+  canvas.height = Math.round(bitmap.height * scale)
+  canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
+  const blob = await new Promise<Blob | null>(done => canvas.toBlob(done, 'image/jpeg', QUALITY / 100))
+  return blob ? URL.createObjectURL(blob) : path
+}
+
+async function smaller(path: string): Promise<string> {
+  if (process.env.TARO_ENV === 'h5') return redrawn(path)
+  const { tempFilePath } = await Taro.compressImage({ src: path, quality: QUALITY, compressedWidth: LONGEST_SIDE })
+  return tempFilePath
+}
+
+/** Lets the person choose photos; gives their paths on the phone. None when they change their mind. */
+export async function choosePhotos(atMost: number): Promise<string[]> {
+  try {
+    const { tempFilePaths } = await Taro.chooseImage({ count: atMost, sizeType: ['compressed'], sourceType: ['album', 'camera'] })
+    return tempFilePaths
+  } catch {
+    return []
+  }
+}
+
+const cloudName = (personId: string, ending: string): string =>
+  `uploads/${personId}/${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}.${ending}`
+
+/** Uploads photos one by one, smaller and redrawn; gives their ids in the same order. Throws `NoAnswer` where one did not arrive. */
+export async function uploadPhotos(personId: string, paths: readonly string[], progress?: (done: number) => void): Promise<string[]> {
+  const cloud = await openCloud()
+  const ids: string[] = []
+  for (const path of paths) {
+    ids.push(path.startsWith('cloud://') ? path : await cloud.upload(await smaller(path), cloudName(personId, 'jpg')))
+    progress?.(ids.length)
+  }
+  return ids
+}
+
+/** Uploads another file as it is: a recording, a table. */
+export const uploadFile = async (personId: string, path: string, ending: string): Promise<string> =>
+  (await openCloud()).upload(path, cloudName(personId, ending))

@@ -1,0 +1,55 @@
+import type { Answer } from '@domain/kernel'
+import { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Query } from './useQuery'
+
+export type Listed<T> = Query<readonly T[]> & { readonly more: boolean }
+type Page<T> = { readonly rows: readonly T[]; readonly more: boolean }
+
+/** A list in pages: pulled down it asks anew, at its end it asks for more. `ask` gets how many rows to skip. */
+export function useList<T>(key: string | null, ask: (skip: number) => Promise<Answer<Page<T>>>): Listed<T> {
+  const [state, setState] = useState<{ value: readonly T[] | null; more: boolean; failure: Query<T>['failure']; isLoading: boolean }>(
+    { value: null, more: false, failure: null, isLoading: true },
+  )
+  const turn = useRef(0)
+  const current = useRef(ask)
+  current.current = ask
+  const live = useRef(state)
+  live.current = state
+
+  const load = useCallback(async (skip: number) => {
+    const mine = ++turn.current
+    setState(before => ({ ...before, isLoading: true }))
+    const answer = await current.current(skip)
+    if (mine !== turn.current) return
+    if (!answer.ok) return setState(before => ({ ...before, failure: answer, isLoading: false }))
+    const { rows, more } = answer.value
+    setState(before => ({ value: skip === 0 ? rows : [...(before.value ?? []), ...rows], more, failure: null, isLoading: false }))
+  }, [])
+  const refresh = useCallback(() => load(0), [load])
+
+  const shownKey = useRef<string | null>(null)
+  useEffect(() => {
+    if (key === null) return
+    if (shownKey.current !== key) setState({ value: null, more: false, failure: null, isLoading: true })
+    shownKey.current = key
+    void load(0)
+    return () => {
+      turn.current += 1
+    }
+  }, [key, load])
+  useDidShow(() => {
+    if (shownKey.current !== null && turn.current > 0) void load(0)
+  })
+  usePullDownRefresh(async () => {
+    await refresh()
+    Taro.stopPullDownRefresh()
+  })
+  useReachBottom(() => {
+    const { more, isLoading, value } = live.current
+    if (more && !isLoading) void load(value?.length ?? 0)
+  })
+  const put = useCallback((value: readonly T[]) => setState({ value, more: false, failure: null, isLoading: false }), [])
+  return { ...state, refresh, put }
+}

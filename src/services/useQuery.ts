@@ -1,0 +1,54 @@
+import type { Answer } from '@domain/kernel'
+import { useDidShow } from '@tarojs/taro'
+import { useCallback, useEffect, useRef, useState } from 'react'
+
+export type Query<T> = {
+  /** What is known, perhaps from before the latest asking. */
+  readonly value: T | null
+  readonly failure: { readonly code: string; readonly message: string } | null
+  readonly isLoading: boolean
+  readonly refresh: () => Promise<void>
+  /** Puts a value in by hand, as when a command has answered with it. */
+  readonly put: (value: T) => void
+}
+
+/**
+ * Asks when the page opens, when `key` changes and whenever the page shows again; keeps what it knew meanwhile. An answer that comes after
+ * a later asking is dropped.
+ */
+export function useQuery<T>(key: string | null, ask: () => Promise<Answer<T>>): Query<T> {
+  const [state, setState] = useState<Omit<Query<T>, 'refresh' | 'put'>>({ value: null, failure: null, isLoading: true })
+  const latest = useRef(0)
+  const current = useRef(ask)
+  current.current = ask
+  const asked = useRef<string | null>(null)
+
+  const refresh = useCallback(async () => {
+    const turn = ++latest.current
+    setState(before => ({ ...before, isLoading: true }))
+    const answer = await current.current()
+    if (turn !== latest.current) return
+    if (answer.ok) setState({ value: answer.value, failure: null, isLoading: false })
+    else setState(before => ({ value: before.value, failure: answer, isLoading: false }))
+  }, [])
+
+  useEffect(() => {
+    if (key === null) return
+    if (asked.current !== null && asked.current !== key) setState({ value: null, failure: null, isLoading: true })
+    asked.current = key
+    void refresh()
+    return () => {
+      latest.current += 1
+    }
+  }, [key, refresh])
+
+  useDidShow(() => {
+    if (asked.current !== null && latest.current > 0) void refresh()
+  })
+
+  const put = useCallback((value: T) => {
+    latest.current += 1
+    setState({ value, failure: null, isLoading: false })
+  }, [])
+  return { ...state, refresh, put }
+}
