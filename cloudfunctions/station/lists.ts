@@ -1,5 +1,6 @@
 import { accept, type Decision, monthPlus, monthSpan, PAGE_SIZE, refuse } from '@domain/kernel'
-import type { Place } from '@domain/place'
+import type { HeldRole } from '@domain/people'
+import { type Place, pathUpTo } from '@domain/place'
 import type { RefusalCode } from '@domain/refusals'
 import { explain, MATTER_EVENTS, type Matter, QUEUE_ORDER, similarTo, stationContract } from '@domain/station'
 import type { Store } from '../lib/store'
@@ -19,17 +20,26 @@ export async function placeOf(placeId: string, store: Store): Promise<Decision<P
   return place ? accept(place) : refuse('call.notFound')
 }
 
-/** A place's matters in the queue's stated order. The caller's own compounds need no look-up: their homes and posts say where they are. */
+/** The places that have a queue, each with its index in the store's schema. */
+const QUEUED = ['district', 'subdistrict', 'community', 'grid', 'compound'] as const
+type Queued = Pick<Place, 'kind' | 'path'>
+
+/** The place of that id on the path of one of the caller's roles, with its own path: known without a look-up. */
+function placeOnPath(placeId: string, roles: readonly HeldRole[]): Queued | undefined {
+  for (const { path } of roles) {
+    const kind = QUEUED.find(one => path[one] === placeId)
+    if (kind) return { kind, path: pathUpTo(path, kind) }
+  }
+  return undefined
+}
+
+/** A place's matters in the queue's stated order. The caller's own places need no look-up: their homes and posts say where they are. */
 export const queue = useCase(stationContract.queue)({
-  load: async ({ placeId }, { store, roles }) => {
-    const held = roles.flatMap(({ path }) => Object.entries(path)).find(([, id]) => id === placeId)
-    if (held)
-      return accept({
-        kind: held[0],
-        path: roles.find(({ path }) => Object.values(path).includes(placeId))?.path ?? {},
-      })
+  load: async ({ placeId }, { store, roles }): Promise<Decision<Queued, RefusalCode>> => {
+    const held = placeOnPath(placeId, roles)
+    if (held) return accept(held)
     const place = await placeOf(placeId, store)
-    return place.ok ? accept({ kind: place.value.kind, path: place.value.path }) : place
+    return place.ok && !QUEUED.some(kind => kind === place.value.kind) ? refuse('call.notFound') : place
   },
   where: ({ path }) => path,
   run: async ({ kind }, { placeId, phase, skip }, call) => {

@@ -38,6 +38,12 @@ export const PlacePath = z.strictObject({
 })
 export type PlacePath = z.output<typeof PlacePath>
 
+/** The path of the place of that kind that lies on a path: a compound's path up to its subdistrict is the subdistrict's own. */
+export const pathUpTo = (path: PlacePath, kind: PlaceKind): PlacePath =>
+  Object.fromEntries(
+    PLACE_KINDS.slice(0, PLACE_KINDS.indexOf(kind) + 1).flatMap(one => (path[one] ? [[one, path[one]]] : [])),
+  )
+
 export const PlaceKindSchema = z.enum(PLACE_KINDS)
 
 /** One 专有部分: `room` is its number on the door; the floor area in 0.01 m² as the register has it. */

@@ -114,6 +114,7 @@ export const COLLECTIONS = {
       { name: 'due', keys: [['dueAt', 1]], sparse: true },
       { name: 'untold', keys: [['untoldSince', 1]], sparse: true },
       { name: 'queue_compound', keys: [['path.compound', 1], ...QUEUE] },
+      { name: 'queue_grid', keys: [['path.grid', 1], ...QUEUE] },
       { name: 'queue_community', keys: [['path.community', 1], ...QUEUE] },
       { name: 'queue_subdistrict', keys: [['path.subdistrict', 1], ...QUEUE] },
       { name: 'queue_district', keys: [['path.district', 1], ...QUEUE] },
