@@ -26,12 +26,12 @@ const LEAST_LEFT = 60
 export const mayPauseUntil = (untilOn: string, now: number): boolean =>
   isWorkingDay(untilOn) && untilOn > dayOf(now) && untilOn <= addWorkingDays(dayOf(now), PAUSE_AT_MOST_DAYS)
 
-/** Stops the clock of something due at `dueAt`. */
+/** Stops the clock of something due at `dueAt`; a minute begun is kept whole. */
 export const pauseAt = (dueAt: number, untilOn: string, why: string, now: number): Paused => ({
   at: now,
   untilAt: endOfWorkingDay(untilOn),
   why,
-  minutesLeft: Math.max(LEAST_LEFT, workingMinutesBetween(now, dueAt)),
+  minutesLeft: Math.max(LEAST_LEFT, Math.ceil(workingMinutesBetween(now, dueAt))),
 })
 
 /** The deadline once the clock goes on: what was left, counted from now. */

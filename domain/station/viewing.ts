@@ -11,9 +11,9 @@ import { missingReviews, owesReview } from './reviewing'
 export const numberOf = (id: string): string =>
   String([...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_000, 7)).padStart(6, '0')
 
-/** Working minutes until the deadline, negative when it has passed; null where nothing is due. */
+/** Full working minutes until the deadline, negative from the moment it has passed; null where nothing is due. */
 export const minutesLeftOf = (dueAt: number | null, now: number): number | null =>
-  dueAt === null ? null : workingMinutesBetween(now, dueAt)
+  dueAt === null ? null : Math.floor(workingMinutesBetween(now, dueAt))
 
 /** Officers of the place read names in full; neighbours read a resident's family name (个人信息保护法 第25条). */
 const readsNames = (matter: Pick<Matter, 'path'>, viewer: Doer): boolean =>
