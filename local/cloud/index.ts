@@ -15,6 +15,7 @@ import { OUTBOX } from './wire/wechat'
 
 export type { LocalPerson } from './people'
 export type { IndexSchema, Schema } from './store/indexes'
+export type { Trips } from './wire/actions'
 
 /** A deployed function as the function table names it. */
 export type DeployedFunction = FunctionSettings & {
