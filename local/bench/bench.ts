@@ -1,12 +1,14 @@
 import { cpus } from 'node:os'
 import { ensureBuilt, FUNCTIONS_BUILD } from '../builds'
 import { benchActions } from './actions'
+import { benchSweep } from './sweep'
 import { benchTrips } from './trips'
 
 /** Every bench by its name: prints its table, gives whether it is within its bounds. */
 const BENCHES: Readonly<Record<string, (quick: boolean) => Promise<boolean>>> = {
   trips: benchTrips,
   actions: benchActions,
+  sweep: benchSweep,
 }
 
 /** `npm run bench [-- --quick] [name…]`: all, or those whose name contains one of the words. Leaves with 1 when one is over its bound. */
