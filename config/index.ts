@@ -19,7 +19,9 @@ export default defineConfig(() => ({
   cache: { enable: true },
   alias: { '@domain': DOMAIN },
   defineConstants: {
-    HAOYI_CLOUD: JSON.stringify(process.env.TARO_ENV === 'weapp' ? 'weapp' : (process.env.HAOYI_CLOUD ?? 'local')),
+    HAOYI_CLOUD: JSON.stringify(
+      process.env.TARO_ENV === 'weapp' ? 'weapp' : (process.env.HAOYI_CLOUD ?? 'local'),
+    ),
     HAOYI_ENV_ID: JSON.stringify(process.env.HAOYI_ENV_ID ?? ''),
   },
   mini: {
@@ -33,8 +35,27 @@ export default defineConfig(() => ({
     publicPath: './',
     staticDirectory: 'static',
     router: { mode: 'hash' },
-    postcss: { autoprefixer: { enable: true }, pxtransform: { enable: true, config: { maxRootSize: 24 } }, cssModules: { enable: false } },
+    postcss: {
+      autoprefixer: { enable: true },
+      pxtransform: { enable: true, config: { maxRootSize: 24 } },
+      cssModules: { enable: false },
+    },
     miniCssExtractPluginOption: { ignoreOrder: true },
+    webpackChain: chain => {
+      // What several pages use is one file, not a copy in each.
+      chain.optimization.splitChunks({
+        chunks: 'all',
+        cacheGroups: {
+          ours: {
+            name: 'ours',
+            test: /[\\/](domain|src)[\\/](?!.*[\\/]adapters[\\/])/,
+            minChunks: 2,
+            chunks: 'all',
+            enforce: true,
+          },
+        },
+      })
+    },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
   },
 }))

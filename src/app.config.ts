@@ -8,8 +8,24 @@ const tab = (name: string, text: string) => ({
 })
 
 const [light, themed] = [
-  { navBg: '#ffffff', navText: 'black', ground: '#f4f5f6', tabText: '#6b7280', tabOn: '#0b7a5b', tabBg: '#ffffff', tabLine: 'white' },
-  { navBg: '@navBg', navText: '@navText', ground: '@ground', tabText: '@tabText', tabOn: '@tabOn', tabBg: '@tabBg', tabLine: '@tabLine' },
+  {
+    navBg: '#ffffff',
+    navText: 'black',
+    ground: '#f4f5f6',
+    tabText: '#6b7280',
+    tabOn: '#0b7a5b',
+    tabBg: '#ffffff',
+    tabLine: 'white',
+  },
+  {
+    navBg: '@navBg',
+    navText: '@navText',
+    ground: '@ground',
+    tabText: '@tabText',
+    tabOn: '@tabOn',
+    tabBg: '@tabBg',
+    tabLine: '@tabLine',
+  },
 ]
 const look = isWeapp ? themed : light
 
@@ -22,7 +38,15 @@ export default defineAppConfig({
     },
     {
       root: 'workbench',
-      pages: ['handle/index', 'behalf/index', 'admit/index', 'reviews/index', 'roll/index', 'scope/index'],
+      pages: [
+        'handle/index',
+        'behalf/index',
+        'admit/index',
+        'reviews/index',
+        'posts/index',
+        'roll/index',
+        'scope/index',
+      ],
     },
     ...(isWeapp ? [] : [{ root: 'demo', pages: ['people/index'] }]),
   ],

@@ -1,6 +1,7 @@
 import { cpus } from 'node:os'
 import { ensureBuilt, FUNCTIONS_BUILD } from '../builds'
 import { benchActions } from './actions'
+import { benchBundles } from './bundles'
 import { benchSweep } from './sweep'
 import { benchTrips } from './trips'
 
@@ -9,6 +10,7 @@ const BENCHES: Readonly<Record<string, (quick: boolean) => Promise<boolean>>> = 
   trips: benchTrips,
   actions: benchActions,
   sweep: benchSweep,
+  bundles: benchBundles,
 }
 
 /** `npm run bench [-- --quick] [name…]`: all, or those whose name contains one of the words. Leaves with 1 when one is over its bound. */

@@ -8,7 +8,9 @@ import { NoAnswer, openCloud } from './cloud'
 /** The rooms and their contracts: types only, so that no schema is bundled for the phone. */
 type Rooms = { station: typeof stationContract; people: typeof peopleContract; place: typeof placeContract }
 type Names<Room extends keyof Rooms> = keyof Rooms[Room] & string
-type Op<Room extends keyof Rooms, Name extends Names<Room>> = Rooms[Room][Name] extends Contract[string] ? Rooms[Room][Name] : never
+type Op<Room extends keyof Rooms, Name extends Names<Room>> = Rooms[Room][Name] extends Contract[string]
+  ? Rooms[Room][Name]
+  : never
 
 export type AskedOf<Room extends keyof Rooms, Name extends Names<Room>> = Input<Op<Room, Name>>
 export type GivenBy<Room extends keyof Rooms, Name extends Names<Room>> = Output<Op<Room, Name>>

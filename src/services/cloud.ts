@@ -16,16 +16,18 @@ export type Cloud = {
 /** No answer came: the network, or the platform. What was asked may or may not have been done. */
 export class NoAnswer extends Error {}
 
+/** Chosen outside of any function, so that a build carries one adapter and not the others. */
+const load: () => Promise<Cloud> =
+  HAOYI_CLOUD === 'weapp'
+    ? () => import('./adapters/weapp').then(adapter => adapter.weappCloud())
+    : HAOYI_CLOUD === 'cloudbase'
+      ? () => import('./adapters/cloudbase').then(adapter => adapter.cloudbaseCloud(HAOYI_ENV_ID))
+      : () => import('./adapters/local').then(adapter => adapter.localCloud())
+
 let cloud: Promise<Cloud> | undefined
 
 /** The adapter of this build, loaded once. */
 export function openCloud(): Promise<Cloud> {
   cloud ??= load()
   return cloud
-}
-
-async function load(): Promise<Cloud> {
-  if (HAOYI_CLOUD === 'weapp') return (await import('./adapters/weapp')).weappCloud()
-  if (HAOYI_CLOUD === 'cloudbase') return (await import('./adapters/cloudbase')).cloudbaseCloud(HAOYI_ENV_ID)
-  return (await import('./adapters/local')).localCloud()
 }

@@ -18,14 +18,22 @@ async function redrawn(path: string): Promise<string> {
 
 async function smaller(path: string): Promise<string> {
   if (process.env.TARO_ENV === 'h5') return redrawn(path)
-  const { tempFilePath } = await Taro.compressImage({ src: path, quality: QUALITY, compressedWidth: LONGEST_SIDE })
+  const { tempFilePath } = await Taro.compressImage({
+    src: path,
+    quality: QUALITY,
+    compressedWidth: LONGEST_SIDE,
+  })
   return tempFilePath
 }
 
 /** Lets the person choose photos; gives their paths on the phone. None when they change their mind. */
 export async function choosePhotos(atMost: number): Promise<string[]> {
   try {
-    const { tempFilePaths } = await Taro.chooseImage({ count: atMost, sizeType: ['compressed'], sourceType: ['album', 'camera'] })
+    const { tempFilePaths } = await Taro.chooseImage({
+      count: atMost,
+      sizeType: ['compressed'],
+      sourceType: ['album', 'camera'],
+    })
     return tempFilePaths
   } catch {
     return []
@@ -36,11 +44,19 @@ const cloudName = (personId: string, ending: string): string =>
   `uploads/${personId}/${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}.${ending}`
 
 /** Uploads photos one by one, smaller and redrawn; gives their ids in the same order. Throws `NoAnswer` where one did not arrive. */
-export async function uploadPhotos(personId: string, paths: readonly string[], progress?: (done: number) => void): Promise<string[]> {
+export async function uploadPhotos(
+  personId: string,
+  paths: readonly string[],
+  progress?: (done: number) => void,
+): Promise<string[]> {
   const cloud = await openCloud()
   const ids: string[] = []
   for (const path of paths) {
-    ids.push(path.startsWith('cloud://') ? path : await cloud.upload(await smaller(path), cloudName(personId, 'jpg')))
+    ids.push(
+      path.startsWith('cloud://')
+        ? path
+        : await cloud.upload(await smaller(path), cloudName(personId, 'jpg')),
+    )
     progress?.(ids.length)
   }
   return ids
@@ -49,3 +65,33 @@ export async function uploadPhotos(personId: string, paths: readonly string[], p
 /** Uploads another file as it is: a recording, a table. */
 export const uploadFile = async (personId: string, path: string, ending: string): Promise<string> =>
   (await openCloud()).upload(path, cloudName(personId, ending))
+
+export type ChosenFile = { readonly path: string; readonly name: string; readonly ending: string }
+
+const TABLES = ['xlsx', 'csv']
+const endingOf = (name: string): string => name.split('.').pop()?.toLowerCase() ?? ''
+
+const chooseInBrowser = (): Promise<ChosenFile | null> =>
+  new Promise(done => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.accept = TABLES.map(ending => `.${ending}`).join(',')
+    input.onchange = () => {
+      const [file] = input.files ?? []
+      done(file ? { path: URL.createObjectURL(file), name: file.name, ending: endingOf(file.name) } : null)
+    }
+    input.oncancel = () => done(null)
+    input.click()
+  })
+
+/** Lets the person choose a table: from the disk in a browser, from a chat on WeChat. Null when they change their mind. */
+export async function chooseTable(): Promise<ChosenFile | null> {
+  if (process.env.TARO_ENV === 'h5') return chooseInBrowser()
+  try {
+    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: TABLES })
+    const [file] = tempFiles
+    return file ? { path: file.path, name: file.name, ending: endingOf(file.name) } : null
+  } catch {
+    return null
+  }
+}

@@ -1,4 +1,4 @@
-import type { Me } from '@domain/people'
+import { type Action, type Me, reachOf, rolesOf } from '@domain/people'
 import { PLACE_KINDS, type PlaceKind } from '@domain/place'
 import Taro from '@tarojs/taro'
 import { useCallback, useState } from 'react'
@@ -12,7 +12,9 @@ const LOOKED_AT: readonly PlaceKind[] = ['compound', 'grid', 'community', 'subdi
 /** The places whose matters one may look at: the compounds of one's homes, then those of one's posts, nearest first. */
 export function placesOf(me: Me): MyPlace[] {
   const ofHomes = me.homes.flatMap(home =>
-    home.path.compound ? [{ id: home.path.compound, kind: 'compound' as const, name: home.label.split(' ')[0] ?? '' }] : [],
+    home.path.compound
+      ? [{ id: home.path.compound, kind: 'compound' as const, name: home.label.split(' ')[0] ?? '' }]
+      : [],
   )
   const ofPosts = me.posts.flatMap(post => {
     const kind = [...PLACE_KINDS].reverse().find(one => LOOKED_AT.includes(one) && post.path[one])
@@ -24,7 +26,11 @@ export function placesOf(me: Me): MyPlace[] {
 }
 
 /** The place one looks at, remembered; the first of one's places unless chosen. */
-export function useMyPlace(me: Me | null): { place: MyPlace | null; places: readonly MyPlace[]; choose: (id: string) => void } {
+export function useMyPlace(me: Me | null): {
+  place: MyPlace | null
+  places: readonly MyPlace[]
+  choose: (id: string) => void
+} {
   const [chosen, setChosen] = useState<string>(() => Taro.getStorageSync(KEY) || '')
   const places = me ? placesOf(me) : []
   const choose = useCallback((id: string) => {
@@ -32,4 +38,18 @@ export function useMyPlace(me: Me | null): { place: MyPlace | null; places: read
     setChosen(id)
   }, [])
   return { place: places.find(one => one.id === chosen) ?? places[0] ?? null, places, choose }
+}
+
+/** The places that one's roles reach with an action, where a choice of house may start; the widest first. */
+export function spotsFor(me: Me, action: Action): MyPlace[] {
+  const spots = reachOf(rolesOf(me), action).map(({ kind, id }) => {
+    const held = [...me.posts, ...me.homes].find(one => one.path[kind] === id)
+    const building = kind === 'unit' || kind === 'household' ? held?.path.building : undefined
+    return {
+      id: building ?? id,
+      kind: building ? ('building' as const) : kind,
+      name: held?.label.split(' ')[0] ?? '',
+    }
+  })
+  return [...spots].sort((a, b) => PLACE_KINDS.indexOf(a.kind) - PLACE_KINDS.indexOf(b.kind))
 }

@@ -25,7 +25,8 @@ async function ask(): Promise<void> {
   if (!cloud.isSignedIn()) return become({ state: 'signedOut' })
   const answer = await call('people', 'me', {})
   if (answer.ok) become({ state: 'known', ...answer.value })
-  else if (answer.code === 'call.unknownPerson' || answer.code === 'people.unknown') become({ state: 'unknown' })
+  else if (answer.code === 'call.unknownPerson' || answer.code === 'people.unknown')
+    become({ state: 'unknown' })
   else if (!cloud.isSignedIn()) become({ state: 'signedOut' })
   else if (session.state !== 'known') become({ state: 'failed', message: answer.message })
 }
@@ -38,7 +39,8 @@ export function refreshSession(): Promise<void> {
   return asking
 }
 /** Takes what a command has answered about oneself. */
-export const knowMyself = (answer: { me: Me; requests: readonly JoinRequest[] }): void => become({ state: 'known', ...answer })
+export const knowMyself = (answer: { me: Me; requests: readonly JoinRequest[] }): void =>
+  become({ state: 'known', ...answer })
 /** Forgets who it was. */
 export const forgetMyself = (): void => become({ state: 'asking' })
 

@@ -32,7 +32,13 @@ export function useCommand<T, Args extends unknown[]>(
         const answer = await send(requestId.current, ...args)
         if (answer.ok || answer.code !== 'phone.noAnswer') requestId.current = null
         if (answer.ok) await done?.(answer.value)
-        else await Taro.showModal({ title: '', content: answer.message, showCancel: false, confirmText: '知道了' })
+        else
+          await Taro.showModal({
+            title: '',
+            content: answer.message,
+            showCancel: false,
+            confirmText: '知道了',
+          })
         return answer.ok
       } finally {
         running.current = false

@@ -1,17 +1,19 @@
 import type { Answer } from '@domain/kernel'
-import { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
-import Taro from '@tarojs/taro'
+import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Query } from './useQuery'
 
-export type Listed<T> = Query<readonly T[]> & { readonly more: boolean }
+export type Listed<T> = Query<readonly T[]> & { readonly more: boolean; readonly loadMore: () => void }
 type Page<T> = { readonly rows: readonly T[]; readonly more: boolean }
 
 /** A list in pages: pulled down it asks anew, at its end it asks for more. `ask` gets how many rows to skip. */
 export function useList<T>(key: string | null, ask: (skip: number) => Promise<Answer<Page<T>>>): Listed<T> {
-  const [state, setState] = useState<{ value: readonly T[] | null; more: boolean; failure: Query<T>['failure']; isLoading: boolean }>(
-    { value: null, more: false, failure: null, isLoading: true },
-  )
+  const [state, setState] = useState<{
+    value: readonly T[] | null
+    more: boolean
+    failure: Query<T>['failure']
+    isLoading: boolean
+  }>({ value: null, more: false, failure: null, isLoading: true })
   const turn = useRef(0)
   const current = useRef(ask)
   current.current = ask
@@ -25,7 +27,12 @@ export function useList<T>(key: string | null, ask: (skip: number) => Promise<An
     if (mine !== turn.current) return
     if (!answer.ok) return setState(before => ({ ...before, failure: answer, isLoading: false }))
     const { rows, more } = answer.value
-    setState(before => ({ value: skip === 0 ? rows : [...(before.value ?? []), ...rows], more, failure: null, isLoading: false }))
+    setState(before => ({
+      value: skip === 0 ? rows : [...(before.value ?? []), ...rows],
+      more,
+      failure: null,
+      isLoading: false,
+    }))
   }, [])
   const refresh = useCallback(() => load(0), [load])
 
@@ -46,10 +53,14 @@ export function useList<T>(key: string | null, ask: (skip: number) => Promise<An
     await refresh()
     Taro.stopPullDownRefresh()
   })
-  useReachBottom(() => {
+  const loadMore = useCallback(() => {
     const { more, isLoading, value } = live.current
     if (more && !isLoading) void load(value?.length ?? 0)
-  })
-  const put = useCallback((value: readonly T[]) => setState({ value, more: false, failure: null, isLoading: false }), [])
-  return { ...state, refresh, put }
+  }, [load])
+  useReachBottom(loadMore)
+  const put = useCallback(
+    (value: readonly T[]) => setState({ value, more: false, failure: null, isLoading: false }),
+    [],
+  )
+  return { ...state, refresh, put, loadMore }
 }

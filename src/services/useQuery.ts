@@ -1,5 +1,5 @@
 import type { Answer } from '@domain/kernel'
-import { useDidShow } from '@tarojs/taro'
+import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 
 export type Query<T> = {
@@ -17,7 +17,11 @@ export type Query<T> = {
  * a later asking is dropped.
  */
 export function useQuery<T>(key: string | null, ask: () => Promise<Answer<T>>): Query<T> {
-  const [state, setState] = useState<Omit<Query<T>, 'refresh' | 'put'>>({ value: null, failure: null, isLoading: true })
+  const [state, setState] = useState<Omit<Query<T>, 'refresh' | 'put'>>({
+    value: null,
+    failure: null,
+    isLoading: true,
+  })
   const latest = useRef(0)
   const current = useRef(ask)
   current.current = ask
@@ -34,7 +38,8 @@ export function useQuery<T>(key: string | null, ask: () => Promise<Answer<T>>): 
 
   useEffect(() => {
     if (key === null) return
-    if (asked.current !== null && asked.current !== key) setState({ value: null, failure: null, isLoading: true })
+    if (asked.current !== null && asked.current !== key)
+      setState({ value: null, failure: null, isLoading: true })
     asked.current = key
     void refresh()
     return () => {
@@ -44,6 +49,11 @@ export function useQuery<T>(key: string | null, ask: () => Promise<Answer<T>>): 
 
   useDidShow(() => {
     if (asked.current !== null && latest.current > 0) void refresh()
+  })
+
+  usePullDownRefresh(async () => {
+    await refresh()
+    Taro.stopPullDownRefresh()
   })
 
   const put = useCallback((value: T) => {

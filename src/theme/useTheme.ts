@@ -2,7 +2,11 @@ import Taro from '@tarojs/taro'
 import { useSyncExternalStore } from 'react'
 
 export type Brightness = 'auto' | 'light' | 'dark'
-export type Look = { readonly brightness: Brightness; readonly isLarge: boolean; readonly systemIsDark: boolean }
+export type Look = {
+  readonly brightness: Brightness
+  readonly isLarge: boolean
+  readonly systemIsDark: boolean
+}
 
 const KEY = 'haoyi.look'
 /** From this scale of the phone's own letters on, large type is what the person wants. */
@@ -24,10 +28,10 @@ const listeners = new Set<() => void>()
 
 function readLook(): Look {
   if (look) return look
-  const kept = Taro.getStorageSync(KEY) as Partial<Look> | ''
+  const kept = (Taro.getStorageSync(KEY) || {}) as Partial<Look>
   look = {
-    brightness: (kept && kept.brightness) || 'auto',
-    isLarge: kept && kept.isLarge !== undefined ? kept.isLarge : phoneIsLarge(),
+    brightness: kept.brightness ?? 'auto',
+    isLarge: kept.isLarge ?? phoneIsLarge(),
     systemIsDark: systemIsDark(),
   }
   return look
@@ -48,7 +52,9 @@ export function chooseLook(choice: Partial<Pick<Look, 'brightness' | 'isLarge'>>
 /** Follows the phone from the start of the app on. */
 export function followSystem(): void {
   if (process.env.TARO_ENV === 'h5') {
-    window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', event => become({ systemIsDark: event.matches }))
+    window
+      .matchMedia('(prefers-color-scheme: dark)')
+      .addEventListener('change', event => become({ systemIsDark: event.matches }))
   } else Taro.onThemeChange(({ theme }) => become({ systemIsDark: theme === 'dark' }))
 }
 

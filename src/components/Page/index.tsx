@@ -2,26 +2,21 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { type PropsWithChildren, type ReactNode, useEffect } from 'react'
 import { BACK } from '../../copy/app'
+import { go } from '../../services/routes'
 import { useTheme } from '../../theme/useTheme'
 import { DemoBanner } from '../DemoBanner'
 import { Icon } from '../Icon'
+import { Tap } from '../Tap'
 import './index.scss'
 
-const TABS = ['pages/matters', 'pages/today', 'pages/disclosure', 'pages/me']
-const isTab = (): boolean => TABS.some(tab => (Taro.getCurrentInstance().router?.path ?? '').includes(tab))
-
 /** A browser has no navigation bar of its own; WeChat draws one. */
-function NavBar({ title }: { readonly title: string }) {
-  const goBack = () => {
-    if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
-    else void Taro.switchTab({ url: '/pages/matters/index' })
-  }
+function NavBar({ title, isTab }: { readonly title: string; readonly isTab: boolean }) {
   return (
     <View className="nav">
-      {isTab() ? null : (
-        <View className="nav-back" hoverClass="is-pressed" onClick={goBack} role="button" aria-label={BACK}>
+      {isTab ? null : (
+        <Tap className="nav-back" onClick={go.back} label={BACK}>
           <Icon name="back" size="m" />
-        </View>
+        </Tap>
       )}
       <Text className="nav-title">{title}</Text>
     </View>
@@ -32,10 +27,12 @@ type Props = PropsWithChildren<{
   readonly title: string
   /** What stays at the foot of the screen: usually an ActionBar. */
   readonly foot?: ReactNode
+  /** Is it one of the tab bar's pages? */
+  readonly isTab?: boolean
 }>
 
 /** The root of every page: look, title, safe area, and in the demonstration who one is. */
-export function Page({ title, foot, children }: Props) {
+export function Page({ title, foot, isTab = false, children }: Props) {
   const { classes, isDark } = useTheme()
   useEffect(() => {
     void Taro.setNavigationBarTitle({ title })
@@ -43,10 +40,10 @@ export function Page({ title, foot, children }: Props) {
   }, [title, isDark])
   return (
     <View className={`page ${classes}`}>
-      {process.env.TARO_ENV === 'h5' && <NavBar title={title} />}
+      {process.env.TARO_ENV === 'h5' && <NavBar title={title} isTab={isTab} />}
       {HAOYI_CLOUD === 'local' && <DemoBanner />}
       <View className={`page-body${foot ? ' has-foot' : ''}`}>{children}</View>
-      {foot ? <View className="page-foot">{foot}</View> : null}
+      {foot ? <View className={`page-foot${isTab ? ' on-tab' : ''}`}>{foot}</View> : null}
     </View>
   )
 }

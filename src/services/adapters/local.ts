@@ -1,5 +1,6 @@
 import type { Answer } from '@domain/kernel'
 import { type Cloud, NoAnswer, type Sent } from '../cloud'
+import { learnNow } from '../now'
 
 const TOKEN = 'haoyi.token'
 const TIMEOUT_MS = 10_000
@@ -23,17 +24,23 @@ const asJson = (body: unknown): RequestInit => ({
 
 /** The local cloud that `npm start` serves beside the app. */
 export function localCloud(): Cloud {
+  void readClock().catch(() => 0)
   return {
     async call(room: string, sent: Sent) {
       const response = await ask(`/v1/functions/${room}`, asJson(sent))
-      const answer = (await response.json()) as Answer<unknown> & { code?: string }
+      const answer = (await response.json()) as
+        | Answer<unknown>
+        | { readonly ok?: undefined; readonly code?: string }
       if (response.status === 401) localStorage.removeItem(TOKEN)
       if (answer.ok === undefined) throw new NoAnswer(answer.code ?? String(response.status))
       return answer
     },
     async upload(localPath: string, cloudPath: string) {
       const body = await (await fetch(localPath)).blob()
-      const response = await ask(`/local/upload?path=${encodeURIComponent(cloudPath)}`, { method: 'PUT', body })
+      const response = await ask(`/local/upload?path=${encodeURIComponent(cloudPath)}`, {
+        method: 'PUT',
+        body,
+      })
       const { fileID } = (await response.json()) as { fileID?: string }
       if (!fileID) throw new NoAnswer(String(response.status))
       return fileID
@@ -54,10 +61,14 @@ export async function signInAs(personId: string | null): Promise<void> {
 }
 export const signOut = (): void => localStorage.removeItem(TOKEN)
 
-/** Moves the demonstration's time forward; what falls due meanwhile happens. */
-export async function advanceClock(hours: number): Promise<number> {
-  return ((await (await ask('/local/clock', asJson({ advanceHours: hours }))).json()) as { now: number }).now
+const heardNow = async (answer: Promise<Response>): Promise<number> => {
+  const { now } = (await (await answer).json()) as { now: number }
+  learnNow(now)
+  return now
 }
+
+/** Moves the demonstration's time forward; what falls due meanwhile happens. */
+export const advanceClock = (hours: number): Promise<number> =>
+  heardNow(ask('/local/clock', asJson({ advanceHours: hours })))
 /** The demonstration's time. */
-export const readClock = async (): Promise<number> =>
-  ((await (await ask('/local/clock')).json()) as { now: number }).now
+export const readClock = (): Promise<number> => heardNow(ask('/local/clock'))

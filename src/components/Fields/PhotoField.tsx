@@ -1,0 +1,46 @@
+import { Image, Text, View } from '@tarojs/components'
+import { PHOTO } from '../../copy/fields'
+import { choosePhotos } from '../../services/files'
+import { Icon } from '../Icon'
+import { Tap } from '../Tap'
+import { Field } from './Field'
+
+const MOST = 9
+
+type Props = {
+  readonly paths: readonly string[]
+  readonly onChange: (paths: readonly string[]) => void
+  readonly label?: string
+}
+
+/** Up to nine photos, each with a way to take it back. */
+export function PhotoField({ paths, onChange, label = PHOTO.label }: Props) {
+  const add = async () => {
+    const chosen = await choosePhotos(MOST - paths.length)
+    if (chosen.length > 0) onChange([...paths, ...chosen].slice(0, MOST))
+  }
+  return (
+    <Field label={label} hint={PHOTO.note(MOST)} isOptional>
+      <View className="photo-field">
+        {paths.map(path => (
+          <View className="photo-kept" key={path}>
+            <Image className="photo-kept-image" src={path} mode="aspectFill" />
+            <Tap
+              className="photo-drop"
+              label={PHOTO.remove}
+              onClick={() => onChange(paths.filter(other => other !== path))}
+            >
+              <Icon name="close" />
+            </Tap>
+          </View>
+        ))}
+        {paths.length < MOST && (
+          <Tap className="photo-add" label={PHOTO.add} onClick={() => void add()}>
+            <Icon name="camera" size="m" />
+            <Text className="hint">{PHOTO.add}</Text>
+          </Tap>
+        )}
+      </View>
+    </Field>
+  )
+}

@@ -1,0 +1,6 @@
+export * from './Choice'
+export * from './Day'
+export * from './Field'
+export * from './PhotoField'
+export * from './VoiceField'
+export * from './Words'

@@ -1,0 +1,38 @@
+import { GRADES, MATTER_STATES } from '@domain/station'
+import { Text, View } from '@tarojs/components'
+import { DISCLOSURE } from '../../copy/disclosure'
+import { STATE_TONES } from '../../copy/matter'
+import type { GivenBy } from '../../services/call'
+import { go } from '../../services/routes'
+import { Badge, type Tone } from '../Badge'
+import { Tap } from '../Tap'
+
+type Props = {
+  readonly row: GivenBy<'station', 'publication'>['lines'][number]
+  readonly onClick?: () => void
+}
+
+const GRADE_TONES: Record<keyof typeof GRADES, Tone> = { good: 'accent', fair: 'calm', poor: 'alert' }
+
+/** One matter in a month's publication: its grade and words, or that nobody graded it. */
+export function MonthLine({ row, onClick = () => go.matter(row.line._id) }: Props) {
+  return (
+    <Tap className="card stack" onClick={onClick}>
+      <View className="row wrap">
+        {row.grade ? (
+          <Badge tone={GRADE_TONES[row.grade]}>{GRADES[row.grade]}</Badge>
+        ) : (
+          <Badge tone="warn">{DISCLOSURE.missing}</Badge>
+        )}
+        <Badge tone={STATE_TONES[row.line.state]}>{MATTER_STATES[row.line.state]}</Badge>
+      </View>
+      <Text className="title">{row.line.title}</Text>
+      {row.words ? <Text className="text words">{row.words}</Text> : null}
+      <Text className="hint">
+        {[row.by && DISCLOSURE.by(row.by), row.lastStep && `${DISCLOSURE.lastStep}：${row.lastStep}`]
+          .filter(Boolean)
+          .join(' · ')}
+      </Text>
+    </Tap>
+  )
+}

@@ -1,0 +1,27 @@
+import { Image, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { PHOTO } from '../../copy/fields'
+import { Tap } from '../Tap'
+import './index.scss'
+
+type Props = { readonly ids: readonly string[]; readonly files: Readonly<Record<string, string>> }
+
+/** Photos in a row; a tap shows one large. */
+export function Photos({ ids, files }: Props) {
+  const urls = ids.flatMap(id => files[id] ?? [])
+  if (urls.length === 0) return null
+  return (
+    <View className="photos">
+      {urls.map((url, i) => (
+        <Tap
+          key={url}
+          className="photo"
+          label={PHOTO.see(i + 1)}
+          onClick={() => void Taro.previewImage({ urls, current: url })}
+        >
+          <Image className="photo-image" src={url} mode="aspectFill" lazyLoad />
+        </Tap>
+      ))}
+    </View>
+  )
+}

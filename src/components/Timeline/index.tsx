@@ -1,0 +1,79 @@
+import { ESCALATION_REASONS } from '@domain/escalation'
+import { ROLES } from '@domain/people'
+import { MATTER_EVENTS, type MatterView, momentInWords } from '@domain/station'
+import { Text, View } from '@tarojs/components'
+import { MATTER } from '../../copy/matter'
+import { Icon, type IconName } from '../Icon'
+import { Photos } from '../Photos'
+import './index.scss'
+
+type Step = MatterView['history'][number]
+
+/** The drawing of a step, where it is more than a plain dot. */
+const ICONS: Partial<Record<Step['event'], IconName>> = {
+  raise: 'plus',
+  escalate: 'up',
+  timeOut: 'up',
+  reopen: 'up',
+  sendDown: 'down',
+  pause: 'pause',
+  resolve: 'check',
+  closeOut: 'check',
+  rate: 'star',
+  review: 'doc',
+  decline: 'close',
+}
+const isGrave = (step: Step): boolean => ['timeOut', 'decline', 'reopen'].includes(step.event)
+
+const whoOf = (step: Step): string => {
+  if (step.by.kind === 'clock') return MATTER.clock
+  const role = step.by.role ? ROLES[step.by.role].name : ''
+  return [step.by.name, role].filter(Boolean).join(' · ')
+}
+
+const reasonOf = (step: Step): string => {
+  const reason = step.facts.reason
+  return typeof reason === 'string' && reason in ESCALATION_REASONS
+    ? ESCALATION_REASONS[reason as keyof typeof ESCALATION_REASONS]
+    : ''
+}
+
+function StepRow({
+  step,
+  files,
+  isLast,
+}: {
+  readonly step: Step
+  readonly files: Record<string, string>
+  readonly isLast: boolean
+}) {
+  return (
+    <View className={`step${isLast ? ' is-last' : ''}`}>
+      <View className={`step-dot${isGrave(step) ? ' is-grave' : ''}`}>
+        <Icon name={ICONS[step.event] ?? 'next'} />
+      </View>
+      <View className="step-body">
+        <View className="row-between step-head">
+          <Text className="step-name">{MATTER_EVENTS[step.event]}</Text>
+          <Text className="hint">{momentInWords(step.at)}</Text>
+        </View>
+        <Text className="note">{whoOf(step)}</Text>
+        {step.why && step.why !== reasonOf(step) ? <Text className="text words">{step.why}</Text> : null}
+        {step.explains ? <Text className="note words">{step.explains}</Text> : null}
+        <Photos ids={step.photos} files={files} />
+      </View>
+    </View>
+  )
+}
+
+/** A matter's life, the latest step first: who, when, why, and the next deadline of each. */
+export function Timeline({ history, files }: Pick<MatterView, 'history' | 'files'>) {
+  const steps = [...history].reverse()
+  return (
+    <View className="steps">
+      {steps.map((step, i) => (
+        <StepRow key={String(step.seq)} step={step} files={files} isLast={i === steps.length - 1} />
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,10 @@
+/** The tools of the roles, as the home screen and their pages name them. */
+export const TOOLS = {
+  behalf: '代居民登记',
+  admit: '入户确认',
+  invite: '邀请入户',
+  reviews: '月度评议',
+  posts: '职务任免',
+  roll: '户册导入',
+  scope: '清单维护',
+} as const

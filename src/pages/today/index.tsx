@@ -1,0 +1,80 @@
+import type { TodoGroup } from '@domain/station'
+import { Text, View } from '@tarojs/components'
+import { Badge } from '../../components/Badge'
+import { Faces } from '../../components/Faces'
+import { Icon } from '../../components/Icon'
+import { MatterCard } from '../../components/MatterCard'
+import { Page } from '../../components/Page'
+import { Tap } from '../../components/Tap'
+import { TODAY, TODO_NOTES } from '../../copy/today'
+import { go } from '../../services/routes'
+import { useToday } from './useToday'
+import './index.scss'
+
+const isLate = (group: TodoGroup): boolean => group.matters.some(matter => (matter.minutesLeft ?? 0) < 0)
+
+function Group({ group, onMore }: { readonly group: TodoGroup; readonly onMore: () => void }) {
+  return (
+    <View>
+      <View className="row-between group-head">
+        <View className="grow">
+          <View className="row">
+            <Text className="title">{group.title}</Text>
+            <Badge tone={isLate(group) ? 'alert' : 'accent'}>{String(group.count)}</Badge>
+          </View>
+          <Text className="hint">{[group.place, TODO_NOTES[group.kind]].filter(Boolean).join(' · ')}</Text>
+        </View>
+      </View>
+      {group.matters.map(matter => (
+        <MatterCard key={matter._id} matter={matter} />
+      ))}
+      {group.kind === 'toAdmit' && (
+        <Tap className="card row-between" onClick={go.admit}>
+          <Text className="text">{TODAY.admit(group.count)}</Text>
+          <Icon name="next" />
+        </Tap>
+      )}
+      {group.matters.length > 0 && group.count > group.matters.length && (
+        <Tap className="group-more" onClick={onMore}>
+          <Text className="note">{TODAY.more(group.count)}</Text>
+          <Icon name="next" />
+        </Tap>
+      )}
+    </View>
+  )
+}
+
+export default function Today() {
+  const { me, today, tools, count, openAll } = useToday()
+  return (
+    <Page title={TODAY.title} isTab>
+      <View className="today-head">
+        <Text className="headline">{me ? TODAY.hello(me.name) : '　'}</Text>
+        <Text className="note">{count === null ? '　' : TODAY.count(count)}</Text>
+      </View>
+      {tools.length > 0 && (
+        <View className="card tools">
+          {tools.map(tool => (
+            <Tap className="tool" key={tool.name} onClick={tool.run}>
+              <View className="tool-icon">
+                <Icon name={tool.icon} size="m" />
+              </View>
+              <Text className="tool-name">{tool.name}</Text>
+            </Tap>
+          ))}
+        </View>
+      )}
+      <Faces
+        of={today}
+        isEmpty={({ groups }) => groups.length === 0}
+        empty={{ drawing: 'tea', title: TODAY.none, note: TODAY.noneNote }}
+      >
+        {({ groups }) =>
+          groups.map(group => (
+            <Group key={`${group.kind} ${group.place}`} group={group} onMore={() => openAll(group)} />
+          ))
+        }
+      </Faces>
+    </Page>
+  )
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '我提出的', enablePullDownRefresh: true })

@@ -1,0 +1,91 @@
+import { Text, View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { useCallback, useState } from 'react'
+import { ActionBar } from '../../components/ActionBar'
+import { LineField } from '../../components/Fields'
+import { Page } from '../../components/Page'
+import { PRIVACY } from '../../copy/privacy'
+import { call } from '../../services/call'
+import { go } from '../../services/routes'
+import { knowMyself, useMe } from '../../services/session'
+import { useCommand } from '../../services/useCommand'
+import './index.scss'
+
+function Notice() {
+  return (
+    <View className="card stack">
+      <Text className="title">{PRIVACY.noticeTitle}</Text>
+      {PRIVACY.points.map(([name, text]) => (
+        <View className="notice-point" key={name}>
+          <Text className="text notice-name">{name}</Text>
+          <Text className="note">{text}</Text>
+        </View>
+      ))}
+    </View>
+  )
+}
+
+/** The first visit: a name and the notice on personal data; later, the notice to read and consent to take back. */
+export default function Welcome() {
+  const isReading = useRouter().params.read === '1'
+  const me = useMe(true)
+  const [name, setName] = useState('')
+  const [shows, setShows] = useState(false)
+  const send = useCallback(
+    (requestId: string, typed: string, agreed: boolean) =>
+      call('people', 'enter', { name: typed, consent: { version: PRIVACY.version, agreed } }, requestId),
+    [],
+  )
+  const enter = useCommand(send, answer => {
+    knowMyself(answer)
+    if (isReading) void Taro.showToast({ title: PRIVACY.withdrawn, icon: 'none' })
+    else go.matters()
+  })
+  const agree = () => {
+    setShows(true)
+    if (name.trim()) void enter.run(name.trim(), true)
+  }
+  const disagree = () => void Taro.showModal({ title: '', content: PRIVACY.disagreed, showCancel: false })
+  const withdraw = async () => {
+    const { confirm } = await Taro.showModal({ title: PRIVACY.withdraw, content: PRIVACY.withdrawSure })
+    if (confirm && me) await enter.run(me.name, false)
+  }
+  if (isReading)
+    return (
+      <Page
+        title={PRIVACY.readTitle}
+        foot={
+          <ActionBar first={{ name: PRIVACY.withdraw, run: () => void withdraw(), isBusy: enter.isBusy }} />
+        }
+      >
+        <Notice />
+      </Page>
+    )
+  return (
+    <Page
+      title={PRIVACY.title}
+      foot={
+        <ActionBar
+          first={{ name: PRIVACY.agree, run: agree, isBusy: enter.isBusy }}
+          second={{ name: PRIVACY.disagree, run: disagree }}
+        />
+      }
+    >
+      <View className="welcome-head">
+        <Text className="headline">{PRIVACY.title}</Text>
+        <Text className="note">{PRIVACY.intro}</Text>
+      </View>
+      <View className="card">
+        <LineField
+          label={PRIVACY.name}
+          value={name}
+          onChange={setName}
+          most={20}
+          placeholder={PRIVACY.namePlaceholder}
+          problem={shows && !name.trim() ? PRIVACY.problem : null}
+        />
+      </View>
+      <Notice />
+    </Page>
+  )
+}

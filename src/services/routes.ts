@@ -1,0 +1,40 @@
+import type { MatterEventName } from '@domain/station'
+import Taro from '@tarojs/taro'
+
+const open = (url: string) => () => void Taro.navigateTo({ url })
+
+/** Every way from one page to another: a page's address is written here and nowhere else. */
+export const go = {
+  matter: (id: string) => void Taro.navigateTo({ url: `/resident/matter/index?id=${id}` }),
+  insteadMatter: (id: string) => void Taro.redirectTo({ url: `/resident/matter/index?id=${id}` }),
+  raise: open('/resident/raise/index'),
+  join: open('/resident/join/index'),
+  rules: open('/resident/rules/index'),
+  mine: open('/resident/mine/index'),
+  privacy: open('/resident/welcome/index?read=1'),
+  handle: (id: string, event: MatterEventName) =>
+    void Taro.navigateTo({ url: `/workbench/handle/index?id=${id}&event=${event}` }),
+  behalf: open('/workbench/behalf/index'),
+  admit: open('/workbench/admit/index'),
+  invite: (householdId?: string) =>
+    void Taro.navigateTo({ url: `/workbench/admit/index?invite=${householdId ?? '1'}` }),
+  reviews: open('/workbench/reviews/index'),
+  posts: open('/workbench/posts/index'),
+  roll: open('/workbench/roll/index'),
+  scope: open('/workbench/scope/index'),
+  people: open('/demo/people/index'),
+  matters: () => void Taro.switchTab({ url: '/pages/matters/index' }),
+  /** Back where one came from; the list of matters where one came from nowhere. */
+  back: () => {
+    if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+    else void Taro.switchTab({ url: '/pages/matters/index' })
+  },
+} as const
+
+/** The sentence a page is shared under, with where it leads. */
+export const shareOf = {
+  matter: (id: string, title: string) => ({ title, path: `/resident/matter/index?id=${id}` }),
+  matters: (title: string) => ({ title, path: '/pages/matters/index' }),
+  disclosure: (title: string) => ({ title, path: '/pages/disclosure/index' }),
+  rules: (title: string) => ({ title, path: '/resident/rules/index' }),
+}

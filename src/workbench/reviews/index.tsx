@@ -1,0 +1,64 @@
+import { monthOf } from '@domain/kernel'
+import { Text } from '@tarojs/components'
+import { useState } from 'react'
+import { Faces } from '../../components/Faces'
+import { MonthLine } from '../../components/MonthLine'
+import { MoreRows } from '../../components/MoreRows'
+import { Page } from '../../components/Page'
+import { Tabs } from '../../components/Tabs'
+import { TOOLS } from '../../copy/tools'
+import { REVIEWS } from '../../copy/work'
+import { call, type GivenBy } from '../../services/call'
+import { readNow } from '../../services/now'
+import { go } from '../../services/routes'
+import { useMe } from '../../services/session'
+import { useList } from '../../services/useList'
+import './index.scss'
+
+type Row = GivenBy<'station', 'publication'>['lines'][number]
+const VIEWS = [
+  { value: 'toDo', name: REVIEWS.toDo },
+  { value: 'done', name: REVIEWS.done },
+] as const
+
+/** The month's open matters before the supervisors: those without a review first. */
+export default function Reviews() {
+  const me = useMe()
+  const [view, setView] = useState<'toDo' | 'done'>('toDo')
+  const compoundId = me?.posts.find(post => post.role === 'supervisor')?.path.compound ?? null
+  const month = monthOf(readNow())
+  const list = useList<Row>(compoundId && `reviews ${compoundId} ${month}`, async skip => {
+    const answer = await call('station', 'publication', { compoundId: compoundId ?? '', month, skip })
+    return answer.ok ? { ok: true, value: { rows: answer.value.lines, more: answer.value.more } } : answer
+  })
+  const shown = {
+    ...list,
+    value: list.value?.filter(row => (row.grade === null) === (view === 'toDo')) ?? null,
+  }
+  return (
+    <Page title={TOOLS.reviews}>
+      <Tabs tabs={VIEWS} value={view} onChange={setView} />
+      <Text className="hint reviews-note">{REVIEWS.note}</Text>
+      <Faces
+        of={shown}
+        isEmpty={rows => rows.length === 0}
+        empty={{ drawing: 'tea', title: REVIEWS.none, note: REVIEWS.noneNote }}
+      >
+        {rows => (
+          <>
+            {rows.map(row => (
+              <MonthLine
+                key={row.line._id}
+                row={row}
+                onClick={() =>
+                  row.grade === null ? go.handle(row.line._id, 'review') : go.matter(row.line._id)
+                }
+              />
+            ))}
+          </>
+        )}
+      </Faces>
+      <MoreRows list={list} />
+    </Page>
+  )
+}
