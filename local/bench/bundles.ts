@@ -33,20 +33,27 @@ const bundleSdk = () =>
 /** How long each function's bundle takes to load in a fresh process, against the SDK alone, taken in turns. */
 export async function benchBundles(quick: boolean): Promise<boolean> {
   await bundleSdk()
-  const functions = Object.keys(FUNCTIONS).map(name => [name, resolve(`dist/functions/${name}/index.js`)])
-  const modules = [['the SDK alone, unbundled', SDK], ['the SDK alone, bundled', SDK_BUNDLE], ...functions]
-  const all = new Map(modules.map(([name]) => [name, [] as number[]]))
-  for (const [, module] of modules) loadMs(module as string)
+  const modules = [
+    { name: 'the SDK alone, unbundled', path: SDK, ms: [] as number[] },
+    { name: 'the SDK alone, bundled', path: SDK_BUNDLE, ms: [] as number[] },
+    ...Object.keys(FUNCTIONS).map(name => ({
+      name,
+      path: resolve(`dist/functions/${name}/index.js`),
+      ms: [] as number[],
+    })),
+  ]
+  for (const { path } of modules) loadMs(path)
   for (let round = 0; round < (quick ? 3 : ROUNDS); round++)
-    for (const [name, module] of modules) all.get(name)?.push(loadMs(module as string))
-  const rows = modules.map(([name, module]) => {
-    const { min, median, max } = spreadOf(all.get(name) ?? [])
-    const size = module === SDK ? '–' : `${Math.round(statSync(module as string).size / 1024)} kB`
-    return [name as string, min, median, max, size]
+    for (const { path, ms } of modules) ms.push(loadMs(path))
+  const [alone, aloneBundled] = modules.map(({ ms }) => spreadOf(ms).median) as [number, number]
+  const rows = modules.map(({ name, path, ms }) => {
+    const { min, median, max } = spreadOf(ms)
+    const size = path === SDK ? '–' : `${Math.round(statSync(path).size / 1024)} kB`
+    return [name, min, median, max, median / alone, median / aloneBundled, size]
   })
   printTable(
     'bundles: milliseconds to load in a fresh process, taken in turns',
-    ['module', 'min', 'median', 'max', 'size'],
+    ['module', 'min', 'median', 'max', '÷ SDK', '÷ SDK bundled', 'size'],
     rows,
   )
   return true

@@ -1,13 +1,16 @@
 import { crash } from './rounds'
 
-const option = (name: string): number | undefined => {
-  const at = process.argv.indexOf(`--${name}`)
-  return at < 0 ? undefined : Number(process.argv[at + 1])
+/** `--rounds=N` and `--seed=N`, each a whole number. */
+function option(name: string, otherwise: number): number {
+  const given = process.argv.find(arg => arg.startsWith(`--${name}=`))?.split('=')[1]
+  if (given !== undefined && !/^\d+$/.test(given))
+    throw new Error(`--${name} is a whole number, not ${given}`)
+  return given === undefined ? otherwise : Number(given)
 }
 
 async function main(): Promise<void> {
-  const rounds = option('rounds') ?? 200
-  const seed = option('seed') ?? Date.now() % 1_000_000
+  const rounds = option('rounds', 200)
+  const seed = option('seed', Date.now() % 1_000_000)
   const startedAt = Date.now()
   console.log(`${rounds} rounds of kill -9, seed ${seed}`)
   let said = 0
