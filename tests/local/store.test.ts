@@ -318,6 +318,12 @@ describe('indexes', () => {
     return { ...cost, found: matches.length, docs: matches.map(({ doc }) => doc) }
   }
 
+  it('a load that fails at its last document has put none in', () => {
+    const more = Array.from({ length: 20_000 }, (_, n) => ({ _id: `more-${n}`, dueAt: n }))
+    expect(() => subject.store.load('things', [...more, { _id: 'more-0' }])).toThrow()
+    expect(subject.things.count()).toBe(many.length)
+  })
+
   it('a sweep for what is due looks at what is due and at nothing else', async () => {
     expect(await cost({ dueAt: { $lte: 1_000 } }, [['dueAt', 1]])).toMatchObject({
       index: 'due',

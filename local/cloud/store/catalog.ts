@@ -10,7 +10,8 @@ CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS collections (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 CREATE TABLE IF NOT EXISTS indexes (id INTEGER PRIMARY KEY, collection INTEGER NOT NULL, schema TEXT NOT NULL, arrays TEXT NOT NULL);
 `
-const CACHE_KIB = 64 * 1024
+/** How much of the file is kept in memory. */
+export const CACHE_KIB = 64 * 1024
 
 /**
  * Takes the data folder for this process alone: an exclusive SQLite lock on a file of its own. The lock is the operating

@@ -1,13 +1,14 @@
 import type Database from 'libsql'
 import { toEjson } from '../wire/ejson'
 import { duplicate } from '../wire/errors'
-import type { Catalog } from './catalog'
+import { CACHE_KIB, type Catalog } from './catalog'
 import type { Collection, Index } from './documents'
 import { entriesOf } from './indexes'
 import { keyOf } from './keys'
 import type { Doc } from './values'
 
-const CHUNK = 50_000
+const CHUNK = 20_000
+const LOADING_CACHE_KIB = 2 * 1024 * 1024
 const ROWS = 100
 
 /** Inserts rows many at a time: one call to the database for a hundred. */
@@ -53,26 +54,35 @@ function loadChunk({ db }: Catalog, collection: Collection, docs: readonly Doc[]
   for (const index of collection.indexes) insertEntries(db, collection, index, docs, top + 1)
 }
 
-/** Puts documents in, many to a SQLite transaction, entries in key order. Gives how many. */
-export function loadDocuments(catalog: Catalog, collection: Collection, docs: Iterable<Doc>): number {
+function loadChunks(catalog: Catalog, collection: Collection, docs: Iterable<Doc>): number {
   let chunk: Doc[] = []
   let count = 0
-  const flush = (): void => {
-    catalog.db.exec('BEGIN IMMEDIATE')
-    try {
-      loadChunk(catalog, collection, chunk)
-      catalog.db.exec('COMMIT')
-    } catch (error) {
-      catalog.db.exec('ROLLBACK')
-      throw /UNIQUE/.test(String(error)) ? duplicate(collection.name, '_id') : error
-    }
+  for (const doc of docs) {
+    chunk.push(doc)
+    if (chunk.length < CHUNK) continue
+    loadChunk(catalog, collection, chunk)
     count += chunk.length
     chunk = []
   }
-  for (const doc of docs) {
-    chunk.push(doc)
-    if (chunk.length === CHUNK) flush()
+  if (chunk.length > 0) loadChunk(catalog, collection, chunk)
+  return count + chunk.length
+}
+
+/**
+ * Puts documents in, all of them or none, in one SQLite transaction and with room for its pages: a page of an index that many
+ * documents touch is written once. Gives how many.
+ */
+export function loadDocuments(catalog: Catalog, collection: Collection, docs: Iterable<Doc>): number {
+  const { db } = catalog
+  db.exec(`PRAGMA cache_size = -${LOADING_CACHE_KIB}; BEGIN IMMEDIATE`)
+  try {
+    const count = loadChunks(catalog, collection, docs)
+    db.exec('COMMIT')
+    return count
+  } catch (error) {
+    db.exec('ROLLBACK')
+    throw /UNIQUE/.test(String(error)) ? duplicate(collection.name, '_id') : error
+  } finally {
+    db.exec(`PRAGMA cache_size = -${CACHE_KIB}; PRAGMA shrink_memory`)
   }
-  if (chunk.length > 0) flush()
-  return count
 }
