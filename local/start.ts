@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import { ensureBuilt, FUNCTIONS_BUILD, H5_BUILD } from './builds'
-import { DEMO_PEOPLE, seed } from './demo'
+import { DEMO_PEOPLE, DEMO_TITLES, seed } from './demo'
 import { openStation } from './station'
 
 const DATA = '.local/data'
@@ -16,7 +16,7 @@ async function open() {
   const ports = asked ? [Number(asked)] : Array.from({ length: 20 }, (_, i) => FIRST_PORT + i)
   for (const port of ports) {
     try {
-      return await openStation({ dataDir: DATA, port, app: true })
+      return await openStation({ dataDir: DATA, port, app: true, titles: DEMO_TITLES })
     } catch (error) {
       if ((error as { code?: string }).code !== 'EADDRINUSE') throw error
     }

@@ -2,7 +2,15 @@ import { accept, type Decision, monthPlus, monthSpan, PAGE_SIZE, refuse } from '
 import type { HeldRole } from '@domain/people'
 import { type Place, pathUpTo } from '@domain/place'
 import type { RefusalCode } from '@domain/refusals'
-import { explain, MATTER_EVENTS, type Matter, QUEUE_ORDER, similarTo, stationContract } from '@domain/station'
+import {
+  explain,
+  MATTER_EVENTS,
+  type Matter,
+  QUEUE_ORDER,
+  reviewStandingIn,
+  similarTo,
+  stationContract,
+} from '@domain/station'
 import type { Store } from '../lib/store'
 import { useCase } from '../lib/useCase'
 import { lines } from './show'
@@ -90,6 +98,7 @@ export const publication = useCase(stationContract.publication)({
       const review = matter.reviews.find(one => one.month === month)
       return {
         line: shown[i] as (typeof shown)[number],
+        review: reviewStandingIn(matter, month, call.now),
         grade: review?.grade ?? null,
         words: review?.words ?? '',
         by: review?.by ?? '',

@@ -16,6 +16,7 @@ import {
   UrgencySchema,
   Voice,
 } from './matter'
+import { REVIEW_STANDINGS } from './reviewing'
 import { ScopeEntry, ScopeList } from './scope'
 
 const Photos = z._default(z.array(FileId).check(z.maxLength(9)), [])
@@ -111,7 +112,8 @@ export type TodoGroup = z.output<typeof TodoGroup>
 /** One open matter's month for the publication 一事一月一评一公示. */
 export const MonthLine = z.strictObject({
   line: MatterLine,
-  /** Null where no review was given: published as missing. */
+  review: z.enum(REVIEW_STANDINGS),
+  /** Null where no review was given. */
   grade: z.nullable(GradeSchema),
   words: z.string(),
   by: z.string(),

@@ -77,7 +77,7 @@ export function explain(event: MatterEvent): string {
     case 'sendDown':
       return `${facts.from}退回${facts.to}办理${until(event)}`
     case 'accept':
-      return `定为${facts.size}，由${facts.level}办理${until(event)}`
+      return `定为${facts.size}，由${facts.level}办理${event.nextDueAt ? `，期限 ${momentInWords(event.nextDueAt)}` : ''}`
     case 'assign':
       return `交给${facts.owner}办理：${facts.what}，${facts.dueOn} 前完成`
     case 'pause':
@@ -87,7 +87,7 @@ export function explain(event: MatterEvent): string {
     case 'raise':
       return facts.office
         ? `属于负面清单“${facts.entry}”，请找：${facts.office}`
-        : `类别：${facts.entry}${until(event)}`
+        : `刚提出，属于“${facts.entry}”${event.nextDueAt ? `，受理期限 ${momentInWords(event.nextDueAt)}` : ''}`
     default:
       return event.nextDueAt && event.event !== 'report' && event.event !== 'review'
         ? `下一步期限 ${momentInWords(event.nextDueAt)}`

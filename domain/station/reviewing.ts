@@ -59,6 +59,20 @@ export function missingReviews(
   return missing
 }
 
+/** How a matter's review of one month stands: given, owed by the end of this month, missed for good, or not owed. */
+export const REVIEW_STANDINGS = ['given', 'waiting', 'missing', 'notOwed'] as const
+export type ReviewStanding = (typeof REVIEW_STANDINGS)[number]
+
+export function reviewStandingIn(
+  matter: Pick<Matter, 'acceptedAt' | 'closedAt' | 'reviews' | 'phase'>,
+  month: string,
+  now: number,
+): ReviewStanding {
+  if (matter.reviews.some(one => one.month === month)) return 'given'
+  if (month === monthOf(now) && owesReview(matter, now)) return 'waiting'
+  return missingReviews(matter, now).includes(month) ? 'missing' : 'notOwed'
+}
+
 /** Does it owe a review in the month of `now`? What the supervision committee finds waiting. */
 export const owesReview = (matter: Pick<Matter, 'acceptedAt' | 'reviews' | 'phase'>, now: number): boolean =>
   matter.acceptedAt !== null &&

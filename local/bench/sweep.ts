@@ -8,7 +8,7 @@ import { printTable, spreadOf } from './table'
 
 const DUE = 100
 const RATIO_AT_MOST = 1.3
-const ROUNDS = 12
+const ROUNDS = 30
 const WARM_UP = 2
 
 type Loaded = {

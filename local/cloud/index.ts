@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { type Clock, makeClock } from './clock'
 import { FunctionRunner, type FunctionSettings } from './functions'
 import { serveHttp } from './http'
-import { type LocalPerson, listPeople, SignIn } from './people'
+import { type LocalPerson, listPeople, SignIn, type Titles } from './people'
 import { routesOf } from './routes'
 import { FileStorage } from './storage'
 import { type Cost, find, type Search } from './store/find'
@@ -39,8 +39,8 @@ export type CloudOptions = {
   readonly transactionMs?: number
   /** How long a plain write waits for an open transaction on its document: 10 s unless told. */
   readonly waitMs?: number
-  /** Whom one can be; the `people` collection unless told. */
-  readonly people?: () => Promise<readonly LocalPerson[]>
+  /** A line about those of the `people` collection whom one can be. */
+  readonly titles?: Titles
 }
 
 /** A running local CloudBase. */
@@ -58,7 +58,7 @@ export type Cloud = {
   /** What a search costs: which index, how many entries and documents it looked at. */
   readonly explain: (collection: string, search: Search) => Cost
   readonly isEmpty: () => boolean
-  readonly people: () => Promise<readonly LocalPerson[]>
+  readonly people: (query?: object) => Promise<readonly LocalPerson[]>
   /** A bearer token for an openid, as signing in gives it. */
   readonly tokenFor: (openid: string) => string
   readonly callFunction: (name: string, event: unknown, openid: string) => Promise<unknown>
@@ -121,7 +121,7 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
     url: () => url,
   })
   const timers = new Timers(timersOf(functions.table), runner, clock)
-  const people = options.people ?? (() => listPeople(store))
+  const people = (query?: object) => listPeople(store, options.titles ?? {}, query)
   const trips: Trips = { database: 0, transaction: 0, other: 0 }
   const advanceClock = (hours: number) =>
     timers.advance(hours, () => store.run(() => store.keepMeta('offsetMs', String(clock.offsetMs()))))

@@ -41,16 +41,21 @@ export class SignIn {
   }
 }
 
-/** Everyone in the `people` collection, as far as signing in needs it. */
-export async function listPeople(store: Store): Promise<LocalPerson[]> {
+/** One line about some of the people, by their id: who they are in the demonstration. */
+export type Titles = Readonly<Record<string, string>>
+
+/** Those of the `people` collection that a query finds, a thousand at most, as far as signing in needs them. */
+export async function listPeople(store: Store, titles: Titles, query: object = {}): Promise<LocalPerson[]> {
   if (!store.catalog.has('people')) return []
-  const matches = await store.run(() =>
-    store.find(store.catalog.collection('people'), { query: {}, limit: 1000 }),
-  )
-  return matches.map(({ doc }) => ({
-    _id: String(doc._id),
-    name: String(doc.name ?? ''),
-    openid: String(doc.openid ?? ''),
-    ...(typeof doc.title === 'string' && { title: doc.title }),
-  }))
+  const search = { query: query as Record<string, never>, limit: 1000 }
+  const matches = await store.run(() => store.find(store.catalog.collection('people'), search))
+  return matches.map(({ doc }) => {
+    const title = titles[String(doc._id)]
+    return {
+      _id: String(doc._id),
+      name: String(doc.name ?? ''),
+      openid: String(doc.openid ?? ''),
+      ...(title && { title }),
+    }
+  })
 }

@@ -9,7 +9,7 @@ import { OUTBOX } from './wire/wechat'
 export type Served = {
   readonly platform: Platform
   readonly signIn: SignIn
-  readonly people: () => Promise<readonly LocalPerson[]>
+  readonly people: (query?: object) => Promise<readonly LocalPerson[]>
   readonly advance: (hours: number) => Promise<void>
   readonly trips: Trips
 }
@@ -74,7 +74,7 @@ async function outbox({ platform: { store } }: Served): Promise<object> {
 /** Keeps an upload, if it is of a kind the station takes; only in the uploader's own folder, `uploads/<person id>/`. */
 async function upload(served: Served, call: Call): Promise<object> {
   const openid = openidOf(served, call)
-  const person = (await served.people()).find(one => one.openid === openid)
+  const [person] = await served.people({ openid })
   const path = checkedPath(call.url.searchParams.get('path') ?? '')
   if (!person || !path.startsWith(`uploads/${person._id}/`))
     throw new CloudError('FORBIDDEN', 'not your folder')

@@ -6,6 +6,11 @@ import { demoPlaces } from './places'
 
 export { DEMO_PEOPLE }
 
+/** What the list of people one can be says of each. */
+export const DEMO_TITLES = Object.fromEntries(
+  DEMO_PEOPLE.flatMap(({ _id, title }) => (title ? [[_id, title]] : [])),
+)
+
 /** What a seed needs of the cloud: to put many documents in at once, and to upload pictures as a person does. */
 type Seeded = Pick<Cloud, 'load' | 'url' | 'tokenFor'>
 

@@ -9,6 +9,7 @@ export const DISCLOSURE = {
   publicationTitle: '一事一月一评一公示',
   publicationNote: '当月在办的每一件事，监督委员会怎么评，都在这里；没有评议的也列出来。',
   missing: '没有评议',
+  waiting: '本月待评议',
   none: '这个月没有在办的事',
   noneNote: '换一个月看看。',
   previous: '上个月',

@@ -2,7 +2,7 @@ import type { MatterEventName } from '@domain/station'
 
 /** What each step says before it is taken: what will happen. */
 export const HANDLE = {
-  submit: '确定',
+  submit: '确认',
   gone: '这件事现在不能这样办了，可能别人刚刚办过。请返回看看最新情况。',
   done: '已办理',
   sureTitle: '请再确认一次',

@@ -20,6 +20,7 @@ export const JOIN = {
   ask: '提交申请',
   asked: '已提交，等待审核',
   askedNote: '楼栋长、网格员或小区书记确认后，您就能提议和附议了。',
+  compound: '选小区',
   building: '选楼栋',
   house: '选门牌',
   wholeBuilding: '不知道门牌，只选楼栋',

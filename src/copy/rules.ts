@@ -19,4 +19,6 @@ export const RULES = {
   deadlines: '每一步多长时间',
   deadlinesNote: '按工作时间算，周末和法定节假日不计，调休上班日照计',
   stage: '步骤',
+  /** Working hours, eight to a day. */
+  span: (hours: number) => (hours % 8 === 0 ? `${hours / 8} 天` : `${hours} 小时`),
 } as const

@@ -1,5 +1,7 @@
 /** The tools of the roles, as the home screen and their pages name them. */
 export const TOOLS = {
+  raise: '提一件事',
+  mine: '我提出的',
   behalf: '代居民登记',
   admit: '入户确认',
   invite: '邀请入户',

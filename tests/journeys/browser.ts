@@ -16,7 +16,12 @@ export function openBrowser(): Promise<Browser> {
   })
 }
 
-export type Look = { readonly isDark?: boolean; readonly isLarge?: boolean }
+export type Look = {
+  readonly isDark?: boolean
+  readonly isLarge?: boolean
+  /** Whose phone it is: signed in from the start. */
+  readonly token?: string
+}
 
 /** A phone of 390 × 844 in somebody's hand. */
 export async function openPhone(browser: Browser, url: string, look: Look = {}): Promise<Phone> {
@@ -38,6 +43,8 @@ export async function openPhone(browser: Browser, url: string, look: Look = {}):
     await page.addInitScript(() =>
       localStorage.setItem('haoyi.look', JSON.stringify({ data: { brightness: 'auto', isLarge: true } })),
     )
+  if (look.token)
+    await page.addInitScript(token => localStorage.setItem('haoyi.token', token as string), look.token)
   return phone
 }
 

@@ -182,12 +182,12 @@ export const matterStore = (db: Database) => {
           _id: null,
           accepted: $.sum(1),
           closed: when($.eq(['$state', 'closed'])),
-          rated: when($.ne(['$satisfaction', null])),
+          rated: when($.neq(['$satisfaction', null])),
           satisfied: when($.eq(['$satisfaction', 'satisfied'])),
           fair: when($.eq(['$satisfaction', 'fair'])),
           neverOverdue: when($.eq(['$overdueCount', 0])),
           open: when($.eq(['$phase', 'open'])),
-          overdue: when($.and([$.gt(['$overdueCount', 0]), $.ne(['$phase', 'done'])])),
+          overdue: when($.and([$.gt(['$overdueCount', 0]), $.neq(['$phase', 'done'])])),
           escalated: when($.gt(['$escalationCount', 0])),
         })
       })

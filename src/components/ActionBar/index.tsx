@@ -3,7 +3,12 @@ import Taro from '@tarojs/taro'
 import { Tap } from '../Tap'
 import './index.scss'
 
-export type Act = { readonly name: string; readonly run: () => void; readonly isBusy?: boolean }
+export type Act = {
+  readonly name: string
+  readonly run: () => void
+  readonly isBusy?: boolean
+  readonly isMinor?: boolean
+}
 
 type Props = {
   readonly first: Act
@@ -35,7 +40,11 @@ export function ActionBar({ first, second, rest = [], restName = '更多' }: Pro
           <Text>{second.name}</Text>
         </Tap>
       )}
-      <Tap className="button grow" onClick={first.run} isOff={first.isBusy ?? false}>
+      <Tap
+        className={`button grow${first.isMinor ? ' second' : ''}`}
+        onClick={first.run}
+        isOff={first.isBusy ?? false}
+      >
         <Text>{first.name}</Text>
       </Tap>
     </View>

@@ -26,8 +26,8 @@ export function LineField({ label, value, onChange, most, placeholder = '', ...r
         placeholder={placeholder}
         placeholderClass="field-placeholder"
         onInput={event => onChange(event.detail.value)}
+        nativeProps={{ 'aria-label': label }}
         aria-label={label}
-        name={label}
       />
     </Field>
   )
@@ -49,6 +49,7 @@ export function WordsField({ label, value, onChange, most, placeholder = '', ...
           showConfirmBar={false}
           cursorSpacing={120}
           onInput={event => onChange(event.detail.value)}
+          nativeProps={{ 'aria-label': label }}
           aria-label={label}
         />
         <Text className="hint field-count">{FIELD.counter(lengthOf(value), most)}</Text>

@@ -69,7 +69,9 @@ export function HousePicker({ from, onPick, onPickBuilding }: Props) {
   return (
     <View className="stack">
       <Trail spots={trail} onBack={setTrail} />
-      <Text className="hint">{spot.kind === 'building' ? JOIN.house : JOIN.building}</Text>
+      <Text className="hint">
+        {spot.kind === 'building' ? JOIN.house : spot.kind === 'compound' ? JOIN.building : JOIN.compound}
+      </Text>
       {spot.kind === 'building' ? (
         <>
           {onPickBuilding && (

@@ -19,11 +19,9 @@ export function MonthLine({ row, onClick = () => go.matter(row.line._id) }: Prop
   return (
     <Tap className="card stack" onClick={onClick}>
       <View className="row wrap">
-        {row.grade ? (
-          <Badge tone={GRADE_TONES[row.grade]}>{GRADES[row.grade]}</Badge>
-        ) : (
-          <Badge tone="warn">{DISCLOSURE.missing}</Badge>
-        )}
+        {row.grade && <Badge tone={GRADE_TONES[row.grade]}>{GRADES[row.grade]}</Badge>}
+        {row.review === 'missing' && <Badge tone="alert">{DISCLOSURE.missing}</Badge>}
+        {row.review === 'waiting' && <Badge tone="warn">{DISCLOSURE.waiting}</Badge>}
         <Badge tone={STATE_TONES[row.line.state]}>{MATTER_STATES[row.line.state]}</Badge>
       </View>
       <Text className="title">{row.line.title}</Text>

@@ -36,8 +36,7 @@ export default function People() {
           placeholder={DEMO.search}
           placeholderClass="field-placeholder"
           onInput={event => setAsked(event.detail.value)}
-          aria-label={DEMO.search}
-          name="search"
+          nativeProps={{ 'aria-label': DEMO.search }}
         />
       </View>
       <View className="card people-list">

@@ -16,10 +16,12 @@ type Tool = {
 }
 
 const ALL_TOOLS: readonly Tool[] = [
+  { name: TOOLS.raise, icon: 'plus', run: go.raise, action: 'matter.support' },
+  { name: TOOLS.mine, icon: 'doc', run: go.mine, action: 'matter.support' },
   { name: TOOLS.behalf, icon: 'hand', run: go.behalf, action: 'matter.raiseOnBehalf' },
   { name: TOOLS.admit, icon: 'home', run: go.admit, action: 'household.approve' },
-  { name: TOOLS.invite, icon: 'plus', run: () => go.invite(), action: 'household.invite' },
-  { name: TOOLS.reviews, icon: 'doc', run: go.reviews, action: 'matter.review' },
+  { name: TOOLS.invite, icon: 'share', run: () => go.invite(), action: 'household.invite' },
+  { name: TOOLS.reviews, icon: 'star', run: go.reviews, action: 'matter.review' },
   { name: TOOLS.posts, icon: 'people', run: go.posts, action: 'role.grant' },
   { name: TOOLS.roll, icon: 'box', run: go.roll, action: 'roll.import' },
   { name: TOOLS.scope, icon: 'settings', run: go.scope, action: 'scope.edit' },

@@ -16,6 +16,17 @@ const likelyFirst = (events: readonly MatterEventName[]): MatterEventName[] => {
   return [...events].sort((a, b) => order(a) - order(b))
 }
 
+/** Is it for the person to handle? Then that comes before their own support. */
+const AT_WORK: readonly MatterEventName[] = [
+  'accept',
+  'deliberate',
+  'assign',
+  'resolve',
+  'closeOut',
+  'review',
+]
+const isAtWork = ({ can }: MatterView): boolean => can.some(event => AT_WORK.includes(event))
+
 /** One matter, and what the person may do to it. */
 export function useMatter() {
   const id = useRouter().params.id ?? ''
@@ -39,8 +50,13 @@ export function useMatter() {
   const acts: Act[] = likelyFirst(view?.can ?? []).map(event => ({
     name: MATTER_EVENTS[event],
     run: () => go.handle(id, event),
+    isMinor: event === 'withdraw',
   }))
   if (view?.maySupport)
-    acts.unshift({ name: MATTER.support, run: () => void support.run(), isBusy: support.isBusy })
+    acts.splice(isAtWork(view) ? 2 : 0, 0, {
+      name: MATTER.support,
+      run: () => void support.run(),
+      isBusy: support.isBusy,
+    })
   return { id, matter, acts }
 }

@@ -1,7 +1,6 @@
 import {
   DEADLINE_HOURS,
   ESCALATION_REASONS,
-  hoursInWords,
   LEVELS,
   OFFICER_REASONS,
   STAGES,
@@ -85,7 +84,7 @@ function Deadlines() {
             <Text className="text deadline-stage">{STAGES[stage]}</Text>
             {URGENCY_KEYS.map(urgency => (
               <Text className="note deadline-time" key={urgency}>
-                {hoursInWords(DEADLINE_HOURS[stage][urgency])}
+                {RULES.span(DEADLINE_HOURS[stage][urgency])}
               </Text>
             ))}
           </View>

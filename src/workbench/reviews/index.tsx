@@ -33,7 +33,7 @@ export default function Reviews() {
   })
   const shown = {
     ...list,
-    value: list.value?.filter(row => (row.grade === null) === (view === 'toDo')) ?? null,
+    value: list.value?.filter(row => row.review === (view === 'toDo' ? 'waiting' : 'given')) ?? null,
   }
   return (
     <Page title={TOOLS.reviews}>
@@ -51,7 +51,7 @@ export default function Reviews() {
                 key={row.line._id}
                 row={row}
                 onClick={() =>
-                  row.grade === null ? go.handle(row.line._id, 'review') : go.matter(row.line._id)
+                  row.review === 'waiting' ? go.handle(row.line._id, 'review') : go.matter(row.line._id)
                 }
               />
             ))}

@@ -1,0 +1,71 @@
+import type { Phone } from './browser'
+import type { DemoStation } from './station'
+
+/** A screen to look at: who looks, where, and what they do before the picture is taken. */
+export type Screen = {
+  readonly name: string
+  /** Null: nobody is signed in. */
+  readonly as: string | null
+  readonly path: string
+  readonly before?: (phone: Phone) => Promise<void>
+}
+
+const bottom = async ({ page }: Phone): Promise<void> => {
+  await page.mouse.wheel(0, 5000)
+  await page.waitForTimeout(400)
+}
+
+/** A matter of the demo world that a picture needs, by its state. */
+async function matterIn({ cloud }: DemoStation, query: Record<string, unknown>): Promise<string> {
+  const [found] = await cloud.query('matters', { query, limit: 1 })
+  if (!found) throw new Error(`the demo world has no matter with ${JSON.stringify(query)}`)
+  return String(found._id)
+}
+
+/** Every screen of the app, with somebody who has something to see there. */
+export async function screensOf(station: DemoStation): Promise<Screen[]> {
+  const compound = { 'path.compound': 'tianrun' }
+  const working = await matterIn(station, { ...compound, state: 'working' })
+  const raised = await matterIn(station, { ...compound, state: 'raised', level: 'compound' })
+  const closed = await matterIn(station, { ...compound, state: 'closed' })
+  const declined = await matterIn(station, { ...compound, state: 'declined' })
+  const climbed = await matterIn(station, { ...compound, level: 'subdistrict' })
+  return [
+    { name: 'people', as: null, path: 'demo/people/index' },
+    { name: 'welcome', as: null, path: 'resident/welcome/index' },
+    { name: 'matters', as: 'p-wang', path: 'pages/matters/index' },
+    { name: 'matters-end', as: 'p-wang', path: 'pages/matters/index', before: bottom },
+    { name: 'matters-officer', as: 'p-subdistrict', path: 'pages/matters/index' },
+    { name: 'matter-working', as: 'p-wang', path: `resident/matter/index?id=${working}` },
+    { name: 'matter-working-end', as: 'p-wang', path: `resident/matter/index?id=${working}`, before: bottom },
+    { name: 'matter-raised', as: 'p-secretary', path: `resident/matter/index?id=${raised}` },
+    { name: 'matter-closed', as: 'p-wang', path: `resident/matter/index?id=${closed}` },
+    { name: 'matter-closed-end', as: 'p-wang', path: `resident/matter/index?id=${closed}`, before: bottom },
+    { name: 'matter-declined', as: 'p-wang', path: `resident/matter/index?id=${declined}` },
+    { name: 'matter-climbed', as: 'p-subdistrict', path: `resident/matter/index?id=${climbed}` },
+    { name: 'raise', as: 'p-wang', path: 'resident/raise/index' },
+    { name: 'raise-end', as: 'p-wang', path: 'resident/raise/index', before: bottom },
+    { name: 'today-resident', as: 'p-wang', path: 'pages/today/index' },
+    { name: 'today-secretary', as: 'p-secretary', path: 'pages/today/index' },
+    { name: 'today-grid', as: 'p-grid', path: 'pages/today/index' },
+    { name: 'disclosure', as: 'p-wang', path: 'pages/disclosure/index' },
+    { name: 'disclosure-end', as: 'p-wang', path: 'pages/disclosure/index', before: bottom },
+    { name: 'me', as: 'p-wang', path: 'pages/me/index' },
+    { name: 'me-end', as: 'p-wang', path: 'pages/me/index', before: bottom },
+    { name: 'me-secretary', as: 'p-secretary', path: 'pages/me/index' },
+    { name: 'mine', as: 'p-wang', path: 'resident/mine/index' },
+    { name: 'join', as: 'p-wang', path: 'resident/join/index' },
+    { name: 'rules', as: 'p-wang', path: 'resident/rules/index' },
+    { name: 'rules-end', as: 'p-wang', path: 'resident/rules/index', before: bottom },
+    { name: 'notice', as: 'p-wang', path: 'resident/welcome/index?read=1' },
+    { name: 'handle-accept', as: 'p-secretary', path: `workbench/handle/index?id=${raised}&event=accept` },
+    { name: 'handle-decline', as: 'p-secretary', path: `workbench/handle/index?id=${raised}&event=decline` },
+    { name: 'behalf', as: 'p-grid', path: 'workbench/behalf/index' },
+    { name: 'admit', as: 'p-grid', path: 'workbench/admit/index' },
+    { name: 'invite', as: 'p-wang', path: 'workbench/admit/index?invite=tianrun:3:2:301' },
+    { name: 'reviews', as: 'p-supervisor', path: 'workbench/reviews/index' },
+    { name: 'posts', as: 'p-community', path: 'workbench/posts/index' },
+    { name: 'roll', as: 'p-secretary', path: 'workbench/roll/index' },
+    { name: 'scope', as: 'p-district', path: 'workbench/scope/index' },
+  ]
+}
