@@ -7,6 +7,8 @@ const DOMAIN = resolve(__dirname, '..', 'domain')
  * The phone's build. `HAOYI_CLOUD` chooses at build time which cloud an H5 build talks to (`local` unless told; `cloudbase` for a
  * deployment, with `HAOYI_ENV_ID`), so that the other adapters are not in the bundle. A WeChat build always talks to WeChat's.
  */
+const isWeapp = process.env.TARO_ENV === 'weapp'
+
 export default defineConfig(() => ({
   projectName: 'haoyi-station',
   date: '2026-11-20',
@@ -19,12 +21,16 @@ export default defineConfig(() => ({
   cache: { enable: true },
   alias: { '@domain': DOMAIN },
   defineConstants: {
-    HAOYI_CLOUD: JSON.stringify(
-      process.env.TARO_ENV === 'weapp' ? 'weapp' : (process.env.HAOYI_CLOUD ?? 'local'),
-    ),
+    HAOYI_CLOUD: JSON.stringify(isWeapp ? 'weapp' : (process.env.HAOYI_CLOUD ?? 'local')),
     HAOYI_ENV_ID: JSON.stringify(process.env.HAOYI_ENV_ID ?? ''),
+    // Said outright, so that webpack need not look for the global object with `new Function`, which WeChat forbids.
+    ...(isWeapp && { global: 'globalThis' }),
   },
+  plugins: isWeapp ? [resolve(__dirname, 'speakable.ts')] : [],
   mini: {
+    webpackChain: chain => {
+      chain.node.set('global', false)
+    },
     compile: { include: [DOMAIN] },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
     miniCssExtractPluginOption: { ignoreOrder: true },

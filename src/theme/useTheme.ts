@@ -8,6 +8,12 @@ export type Look = {
   readonly systemIsDark: boolean
 }
 
+/** The colours of what WeChat draws around a page, as in tokens.scss and theme.json: `--card` and `--ground`. */
+export const WINDOW = {
+  light: { bar: '#ffffff', ground: '#f4f5f6' },
+  dark: { bar: '#1c1e20', ground: '#121314' },
+} as const
+
 const KEY = 'haoyi.look'
 /** From this scale of the phone's own letters on, large type is what the person wants. */
 const LARGE_FROM_SCALE = 1.25

@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro'
 import { type PropsWithChildren, type ReactNode, useEffect } from 'react'
 import { BACK } from '../../copy/app'
 import { go } from '../../services/routes'
-import { useTheme } from '../../theme/useTheme'
+import { useTheme, WINDOW } from '../../theme/useTheme'
 import { DemoBanner } from '../DemoBanner'
 import { Icon } from '../Icon'
 import { Tap } from '../Tap'
@@ -23,6 +23,13 @@ function NavBar({ title, isTab }: { readonly title: string; readonly isTab: bool
   )
 }
 
+/** Gives the parts of the window that WeChat draws itself the look in force, which may differ from the phone's. */
+function dressWindow(isDark: boolean): void {
+  const { bar, ground } = isDark ? WINDOW.dark : WINDOW.light
+  void Taro.setNavigationBarColor({ frontColor: isDark ? '#ffffff' : '#000000', backgroundColor: bar })
+  void Taro.setBackgroundColor({ backgroundColor: ground })
+}
+
 type Props = PropsWithChildren<{
   readonly title: string
   /** What stays at the foot of the screen: usually an ActionBar. */
@@ -37,6 +44,7 @@ export function Page({ title, foot, isTab = false, children }: Props) {
   useEffect(() => {
     void Taro.setNavigationBarTitle({ title })
     if (process.env.TARO_ENV === 'h5') document.body.classList.toggle('dark', isDark)
+    else dressWindow(isDark)
   }, [title, isDark])
   return (
     <View className={`page ${classes}`}>

@@ -35,8 +35,7 @@ export function Tap({
       hoverClass={isOff ? 'none' : 'is-pressed'}
       hoverStayTime={80}
       onClick={isOff ? () => {} : onClick}
-      role={role}
-      aria-role={role}
+      {...(process.env.TARO_ENV === 'weapp' ? { 'aria-role': role } : { role })}
       {...(label && { 'aria-label': label })}
       {...(isOff && { 'aria-disabled': true })}
       {...chosen}
