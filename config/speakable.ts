@@ -11,7 +11,7 @@ const SPOKEN = {
 type Platform = { template: { mergeComponents: (context: Context, components: object) => void } }
 /** As much of Taro's plugin context as is used here. */
 type Context = {
-  registerMethod: (method: { name: string; fn: platform => void }) => void
+  registerMethod: (method: { name: string; fn: (platform: Platform) => void }) => void
 }
 
 /** A Taro plugin: lets views on WeChat carry what a screen reader says. */
