@@ -1,4 +1,4 @@
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { ensureBuilt, FUNCTIONS_BUILD } from '../builds'
 import { benchActions } from './actions'
 import { benchBundles } from './bundles'
@@ -20,12 +20,14 @@ async function main(): Promise<void> {
   const chosen = Object.entries(BENCHES).filter(
     ([name]) => words.length === 0 || words.some(word => name.includes(word)),
   )
-  if (chosen.length === 0)
-    throw new Error(`no bench of that name; there are ${Object.keys(BENCHES).join(', ')}`)
+  if (chosen.length === 0) {
+    console.error(`no bench of that name; there are ${Object.keys(BENCHES).join(', ')}`)
+    process.exit(1)
+  }
   await ensureBuilt([FUNCTIONS_BUILD], line => console.log(line))
   const [cpu] = cpus()
   console.log(
-    `${cpus().length} cores (${cpu?.model.trim()}), Node ${process.version}, ${new Date().toISOString()}`,
+    `${cpus().length} cores (${cpu?.model.trim()}), Node ${process.version}, load ${loadavg()[0]?.toFixed(1)} before it began, ${new Date().toISOString()}`,
   )
   const over: string[] = []
   for (const [name, bench] of chosen) if (!(await bench(args.includes('--quick')))) over.push(name)
