@@ -1,8 +1,8 @@
 import { Aggregator } from 'mingo'
 import type { Collection } from '../store/documents'
 import type { Order } from '../store/planner'
+import type { Store } from '../store/store'
 import { type Fields, isPlain, type Value } from '../store/values'
-import type { Database } from './database'
 import { parseEjson } from './ejson'
 import { invalid } from './errors'
 
@@ -27,13 +27,13 @@ const STAGES = new Set([
   '$unwind',
 ])
 
-function stagesOf({ now }: Database, stages: unknown): Stage[] {
+function stagesOf(stages: unknown, now: number): Stage[] {
   if (!Array.isArray(stages) || stages.length === 0) throw invalid('aggregation stages expected')
   return stages.map(stage => {
     const { stageKey, stageValue } = (stage ?? {}) as { stageKey?: unknown; stageValue?: unknown }
     if (typeof stageKey !== 'string' || !STAGES.has(stageKey))
       throw invalid(`unknown aggregation stage: ${String(stageKey)}`)
-    return { name: stageKey, value: parseEjson(stageValue, now()) }
+    return { name: stageKey, value: parseEjson(stageValue, now) }
   })
 }
 
@@ -80,13 +80,13 @@ function leadingSearch(stages: Stage[]): { query: Fields; order?: Order; skip?: 
 }
 
 /** Runs an aggregation over a collection and gives its documents. Unknown stages and operators are refused. */
-export function runAggregate(database: Database, collection: Collection, asked: unknown): Value[] {
-  const stages = stagesOf(database, asked)
-  const docs = database.store.find(collection, leadingSearch(stages)).map(({ doc }) => doc)
+export function runAggregate(store: Store, collection: Collection, asked: unknown, now: number): Value[] {
+  const stages = stagesOf(asked, now)
+  const docs = store.find(collection, leadingSearch(stages)).map(({ doc }) => doc)
   if (stages.length === 0) return docs
   const all = (name: string): Fields[] => {
-    const other = database.store.catalog.collection(name)
-    return database.store.find(other, { query: {} }).map(({ doc }) => doc)
+    const other = store.catalog.collection(name)
+    return store.find(other, { query: {} }).map(({ doc }) => doc)
   }
   const pipeline = stages.map(({ name, value }) => ({ [name]: name === '$match' ? value : normal(value) }))
   try {

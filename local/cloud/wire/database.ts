@@ -150,7 +150,7 @@ const remove: Action = (database, request) => {
 }
 
 const aggregate: Action = (database, request) => {
-  const list = runAggregate(database, collectionOf(database, request), request.stages)
+  const list = runAggregate(database.store, collectionOf(database, request), request.stages, database.now())
   return { data: { list: list.map(toEjson) } }
 }
 
