@@ -18,13 +18,14 @@ const open = () =>
     schema: SCHEMA,
     functions: { folder: join(folder, 'functions'), table: TABLE },
     timersRun: false,
+    titles: { p1: '居民' },
   })
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'haoyi-functions-'))
   await buildEcho(join(folder, 'functions'))
   cloud = await open()
-  cloud.load('people', [{ _id: 'p1', name: '王阿姨', openid: 'openid-wang', title: '居民' }])
+  cloud.load('people', [{ _id: 'p1', name: '王阿姨', openid: 'openid-wang' }])
 })
 afterAll(async () => {
   await cloud.close()
