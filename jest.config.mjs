@@ -28,5 +28,6 @@ export default {
     project('functions'),
     project('local'),
     project('architecture'),
+    project('journeys'),
   ],
 }

@@ -12,7 +12,7 @@ type Group = Omit<TodoGroup, 'matters' | 'count'> & {
 }
 
 const AT_MOST = 100
-const SHOWN = 3
+const SHOWN = 50
 
 const levelOf = (role: HeldRole['role']): Level | undefined =>
   (Object.keys(IN_CHARGE) as Level[]).find(level => IN_CHARGE[level] === role)

@@ -19,6 +19,9 @@ export const momentOf = (day: string, minutes = 0): number =>
 export const minuteOfDay = (at: number): number =>
   Math.floor((((at + CHINA_OFFSET_MS) % DAY_MS) + DAY_MS) % DAY_MS) / MINUTE_MS
 
+/** A day as people say it: «12月3日». */
+export const dayInWords = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
+
 /** The day `days` after `day` (before it, where negative). */
 export const dayPlus = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)

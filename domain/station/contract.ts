@@ -104,7 +104,7 @@ export const TodoGroup = z.strictObject({
   title: z.string(),
   place: z.string(),
   count: z.int(),
-  /** The first few, most pressing first; empty for `toAdmit`. */
+  /** The first fifty, most pressing first; empty for `toAdmit`. */
   matters: z.array(MatterLine),
 })
 export type TodoGroup = z.output<typeof TodoGroup>

@@ -1,5 +1,5 @@
 import { DEADLINE_HOURS, hoursInWords, LEVEL_NAMES, levelAbove, type Stage } from '../escalation'
-import { dayOf, minuteOfDay } from '../kernel'
+import { dayInWords, dayOf, minuteOfDay } from '../kernel'
 import { ROLES } from '../people'
 import { IN_CHARGE } from './doer'
 import type { Matter, MatterEvent, MatterState } from './matter'
@@ -24,7 +24,7 @@ export function momentInWords(at: number): string {
   const day = dayOf(at)
   const minute = Math.floor(minuteOfDay(at))
   const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
-  return `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日 ${clock}`
+  return `${dayInWords(day)} ${clock}`
 }
 
 const climbs = (matter: Pick<Matter, 'level'>): string => {
@@ -59,38 +59,34 @@ export function dueMeans(matter: Pick<Matter, 'state' | 'level' | 'pause' | 'due
 
 const passed = (event: MatterEvent): string =>
   typeof event.facts.passedDueAt === 'number' ? `原期限 ${momentInWords(event.facts.passedDueAt)} 已过，` : ''
-const until = (event: MatterEvent): string =>
-  event.nextDueAt ? `，新的期限是 ${momentInWords(event.nextDueAt)}` : ''
 
-/** Why a step happened, in one sentence made of its rule and what the rule looked at: answers «为什么在这里». */
+/** Why a step happened, in one sentence made of its rule and what the rule looked at: answers «为什么在这里»; the deadline it set is the event's own. */
 export function explain(event: MatterEvent): string {
   const { facts } = event
   switch (event.event) {
     case 'timeOut':
       return event.rule === 'escalation.supervised'
-        ? `${passed(event)}${facts.level}已是最高一级，列入督办${until(event)}`
-        : `${passed(event)}按规则自动从${facts.from}提级到${facts.to}${until(event)}`
+        ? `${passed(event)}${facts.level}已是最高一级，列入督办`
+        : `${passed(event)}按规则自动从${facts.from}提级到${facts.to}`
     case 'escalate':
-      return `因“${facts.reasonName}”从${facts.from}提级到${facts.to}${until(event)}`
+      return `因“${facts.reasonName}”从${facts.from}提级到${facts.to}`
     case 'reopen':
-      return `居民不满意，${facts.to ? `提级到${facts.to}` : '由原级'}重新办理${until(event)}`
+      return `居民不满意，${facts.to ? `提级到${facts.to}` : '由原级'}重新办理`
     case 'sendDown':
-      return `${facts.from}退回${facts.to}办理${until(event)}`
+      return `${facts.from}退回${facts.to}办理`
     case 'accept':
-      return `定为${facts.size}，由${facts.level}办理${event.nextDueAt ? `，期限 ${momentInWords(event.nextDueAt)}` : ''}`
+      return `定为${facts.size}，由${facts.level}办理`
     case 'assign':
-      return `交给${facts.owner}办理：${facts.what}，${facts.dueOn} 前完成`
+      return `交给${facts.owner}办理：${facts.what}，${dayInWords(String(facts.dueOn))}前完成`
     case 'pause':
-      return `计时暂停到 ${facts.untilOn}`
+      return `计时暂停到${dayInWords(String(facts.untilOn))}`
     case 'decline':
       return `属于负面清单“${facts.entry}”，请找：${facts.office}`
     case 'raise':
       return facts.office
         ? `属于负面清单“${facts.entry}”，请找：${facts.office}`
-        : `刚提出，属于“${facts.entry}”${event.nextDueAt ? `，受理期限 ${momentInWords(event.nextDueAt)}` : ''}`
+        : `刚提出，属于“${facts.entry}”，先由小区受理`
     default:
-      return event.nextDueAt && event.event !== 'report' && event.event !== 'review'
-        ? `下一步期限 ${momentInWords(event.nextDueAt)}`
-        : ''
+      return ''
   }
 }

@@ -13,7 +13,7 @@ export function dueInWords(minutesLeft: number, isPaused: boolean): string {
 }
 
 /** A day as people say it: «12月3日 周四». */
-export function dayInWords(day: string): string {
+export function dayWithWeekday(day: string): string {
   const [, month, date] = day.split('-').map(Number)
   return `${month}月${date}日 周${'日一二三四五六'[new Date(`${day}T00:00:00Z`).getUTCDay()]}`
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 
 const CHROMIUM = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome']
 const QUIET =
@@ -48,6 +48,11 @@ export async function openPhone(browser: Browser, url: string, look: Look = {}):
   return phone
 }
 
+const FIND_TRIES = 40
+const FIND_PAUSE_MS = 250
+
+type Picture = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
+
 /** What a person does with the app: sees words, taps them, types. */
 export class Phone {
   readonly context: BrowserContext
@@ -62,29 +67,143 @@ export class Phone {
     this.url = url
   }
 
-  /** The page on top: Taro keeps those below it in the document. */
-  get top() {
-    return this.page.locator('.taro_page:not(.taro_page_stationed):visible, .taro_page:visible').last()
-  }
-
   async open(path: string): Promise<void> {
     await this.page.goto(`${this.url}/#/${path}`)
   }
 
-  /** Becomes somebody, through the list of people. */
+  /** Becomes somebody, through the list of people; ends on the list of matters. */
   async become(name: string): Promise<void> {
     await this.open('demo/people/index')
-    await this.page.getByRole('textbox').last().fill(name)
-    await this.page.getByRole('button', { name }).first().tap()
-    await this.see('议事规则')
+    await this.type('搜名字、身份或小区', name)
+    await this.shown(this.page.getByRole('button', { name })).last().tap()
+    await this.page.waitForURL(/pages\/matters/)
+    await this.see(`演示环境 · ${name}`)
+    await this.settled()
   }
 
-  see(text: string | RegExp) {
-    return this.page.getByText(text).locator('visible=true').first().waitFor()
+  /** Waits until only one page is on the screen: a page slides in over the one before. */
+  private async settled(): Promise<void> {
+    await this.page.waitForFunction(
+      () =>
+        [...document.querySelectorAll<HTMLElement>('.nav-title')].filter(one => one.offsetParent).length ===
+        1,
+    )
   }
 
-  tap(text: string | RegExp) {
-    return this.page.getByText(text).locator('visible=true').last().tap()
+  private shown(what: Locator): Locator {
+    return what.locator('visible=true')
+  }
+
+  /** Waits until the words are on the screen. */
+  async see(words: string | RegExp): Promise<void> {
+    await this.shown(this.page.getByText(words)).first().waitFor()
+  }
+
+  /** All that stands in a part of the page on top. */
+  text(selector: string): Promise<string> {
+    // biome-ignore lint/performance/useDomNodeTextContent: as it is laid out, a line a line
+    return this.shown(this.page.locator(selector)).last().innerText()
+  }
+
+  async tapText(words: string | RegExp): Promise<void> {
+    await this.shown(this.page.getByText(words)).last().tap()
+  }
+
+  /** Taps words of a list, asking for more of it until they are there. */
+  async find(words: string): Promise<void> {
+    await this.settled()
+    const found = this.shown(this.page.getByText(words))
+    const more = this.shown(this.page.getByText(/^(加载更多|共 \d+ 件，查看全部)$/))
+    for (let tries = 0; tries < FIND_TRIES && !(await found.count()); tries++) {
+      if (await more.count()) await more.first().tap()
+      await this.page.waitForTimeout(FIND_PAUSE_MS)
+    }
+    await found.last().tap()
+  }
+
+  async tapButton(name: string): Promise<void> {
+    await this.shown(this.page.getByRole('button', { name, exact: true }))
+      .last()
+      .tap()
+  }
+
+  /** One of the views of a page. */
+  async tapTab(name: string): Promise<void> {
+    await this.shown(this.page.getByRole('tab', { name })).last().tap()
+  }
+
+  /** One of the four at the foot of the screen. */
+  async tab(name: string): Promise<void> {
+    await this.page.locator('.weui-tabbar__item', { hasText: name }).tap()
+    await this.shown(this.page.locator('.nav-title')).getByText(name).first().waitFor()
+    await this.settled()
+  }
+
+  /** A step that is behind «更多». */
+  async tapRest(name: string): Promise<void> {
+    await this.tapButton('更多')
+    await this.shown(
+      this.page.locator('.taro-actionsheet__cell, [class*=actionsheet]').getByText(name, { exact: true }),
+    )
+      .last()
+      .tap()
+  }
+
+  /** A step that is a button, or else behind «更多». */
+  async tapEither(name: string): Promise<void> {
+    await this.see('办理过程')
+    const button = this.shown(this.page.getByRole('button', { name, exact: true })).last()
+    if (await button.count()) await button.tap()
+    else await this.tapRest(name)
+  }
+
+  async type(label: string, words: string): Promise<void> {
+    await this.shown(this.page.getByRole('textbox', { name: label }))
+      .last()
+      .fill(words)
+  }
+
+  async choose(name: string | RegExp): Promise<void> {
+    const exact = typeof name === 'string'
+    await this.shown(this.page.getByRole('radio', { name, exact })).last().tap()
+  }
+
+  async choosePhoto(button: string, file: Picture): Promise<void> {
+    const [chooser] = await Promise.all([
+      this.page.waitForEvent('filechooser'),
+      this.shown(this.page.getByRole('button', { name: button }))
+        .last()
+        .tap(),
+    ])
+    await chooser.setFiles(file)
+    await this.shown(this.page.locator('.photo-kept')).last().waitFor()
+  }
+
+  /** Takes the day the calendar opens on. */
+  async chooseDay(label: string): Promise<void> {
+    await this.shown(this.page.getByRole('button', { name: label }))
+      .last()
+      .tap()
+    await this.tapText('确定')
+  }
+
+  /** Says yes once more. */
+  async confirm(): Promise<void> {
+    await this.shown(
+      this.page.locator('.taro-modal__foot, [class*=modal]').getByText('确定', { exact: true }),
+    )
+      .last()
+      .tap()
+  }
+
+  /** Moves the demonstration's time on, as a newcomer would. */
+  async advanceClock(step: string): Promise<void> {
+    await this.tab('我的').catch(async () => {
+      await this.open('pages/me/index')
+    })
+    await this.tapButton(step)
+    await this.see('时间已拨快')
+    await this.page.getByText('时间已拨快').waitFor({ state: 'hidden' })
   }
 
   async close(): Promise<void> {

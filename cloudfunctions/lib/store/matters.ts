@@ -38,6 +38,7 @@ const QUEUE_ORDER = [
   ['supportCount', 'desc'],
   ['raisedAt', 'asc'],
 ] as const
+const DONE_ORDER = [['closedAt', 'desc']] as const
 
 export const matterStore = (db: Database) => {
   const _ = db.command
@@ -111,9 +112,9 @@ export const matterStore = (db: Database) => {
       return changed === 1
     },
 
-    /** A place's list in the queue's stated order. */
+    /** A place's list in the queue's stated order; what is done, the latest first. */
     queue: (place: PlaceKey, phase: Phase, skip: number, limit: number) =>
-      list({ ...at(place), phase }, QUEUE_ORDER, skip, limit),
+      list({ ...at(place), phase }, phase === 'done' ? DONE_ORDER : QUEUE_ORDER, skip, limit),
 
     /** What a level has in hand in a place, most pressing first. */
     inHand: (place: PlaceKey, level: Level, phases: readonly Phase[], limit: number) =>

@@ -15,6 +15,11 @@ const QUEUE = [
   ['supportCount', -1],
   ['raisedAt', 1],
 ] as const
+/** What is done, the latest first. */
+const DONE = [
+  ['phase', 1],
+  ['closedAt', -1],
+] as const
 /** What a level has in hand, the most pressing first. */
 const IN_HAND = [
   ['level', 1],
@@ -118,6 +123,11 @@ export const COLLECTIONS = {
       { name: 'queue_community', keys: [['path.community', 1], ...QUEUE] },
       { name: 'queue_subdistrict', keys: [['path.subdistrict', 1], ...QUEUE] },
       { name: 'queue_district', keys: [['path.district', 1], ...QUEUE] },
+      { name: 'done_compound', keys: [['path.compound', 1], ...DONE] },
+      { name: 'done_grid', keys: [['path.grid', 1], ...DONE] },
+      { name: 'done_community', keys: [['path.community', 1], ...DONE] },
+      { name: 'done_subdistrict', keys: [['path.subdistrict', 1], ...DONE] },
+      { name: 'done_district', keys: [['path.district', 1], ...DONE] },
       { name: 'hand_compound', keys: [['path.compound', 1], ...IN_HAND] },
       { name: 'hand_community', keys: [['path.community', 1], ...IN_HAND] },
       { name: 'hand_subdistrict', keys: [['path.subdistrict', 1], ...IN_HAND] },

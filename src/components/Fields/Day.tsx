@@ -1,5 +1,5 @@
 import { Picker, Text, View } from '@tarojs/components'
-import { dayInWords } from '../../copy/due'
+import { dayWithWeekday } from '../../copy/due'
 import { FIELD } from '../../copy/fields'
 import { Icon } from '../Icon'
 import { Field } from './Field'
@@ -27,7 +27,9 @@ export function DayField({ label, value, onChange, from, until, ...rest }: Props
         onChange={event => onChange(event.detail.value)}
       >
         <View className="field-line field-pick" role="button" aria-label={label}>
-          <Text className={value ? '' : 'field-placeholder'}>{value ? dayInWords(value) : FIELD.choose}</Text>
+          <Text className={value ? '' : 'field-placeholder'}>
+            {value ? dayWithWeekday(value) : FIELD.choose}
+          </Text>
           <Icon name="next" />
         </View>
       </Picker>

@@ -31,6 +31,10 @@ const whoOf = (step: Step): string => {
   return [step.by.name, role].filter(Boolean).join(' · ')
 }
 
+/** A report or a review leaves the deadline as it was. */
+const setsDeadline = (step: Step): boolean =>
+  step.nextDueAt !== null && !['report', 'review', 'inviteExpert', 'absorb'].includes(step.event)
+
 const reasonOf = (step: Step): string => {
   const reason = step.facts.reason
   return typeof reason === 'string' && reason in ESCALATION_REASONS
@@ -58,8 +62,13 @@ function StepRow({
           <Text className="hint">{momentInWords(step.at)}</Text>
         </View>
         <Text className="note">{whoOf(step)}</Text>
-        {step.why && step.why !== reasonOf(step) ? <Text className="text words">{step.why}</Text> : null}
+        {step.why && step.why !== reasonOf(step) && !step.explains.startsWith(step.why) ? (
+          <Text className="text words">{step.why}</Text>
+        ) : null}
         {step.explains ? <Text className="note words">{step.explains}</Text> : null}
+        {setsDeadline(step) ? (
+          <Text className="note step-due">{MATTER.until(momentInWords(step.nextDueAt ?? 0))}</Text>
+        ) : null}
         <Photos ids={step.photos} files={files} />
       </View>
     </View>

@@ -1,8 +1,10 @@
 import type { TodoGroup } from '@domain/station'
 import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
 import { Badge } from '../../components/Badge'
 import { Faces } from '../../components/Faces'
 import { Icon } from '../../components/Icon'
+import { ListRow } from '../../components/ListRow'
 import { MatterCard } from '../../components/MatterCard'
 import { Page } from '../../components/Page'
 import { Tap } from '../../components/Tap'
@@ -13,31 +15,35 @@ import './index.scss'
 
 const isLate = (group: TodoGroup): boolean => group.matters.some(matter => (matter.minutesLeft ?? 0) < 0)
 
+/** How many of a group are shown until one asks for all. */
+const FEW = 3
+
 function Group({ group, onMore }: { readonly group: TodoGroup; readonly onMore: () => void }) {
+  const [isOpen, setOpen] = useState(false)
+  const shown = isOpen ? group.matters : group.matters.slice(0, FEW)
+  const hidden = group.matters.length > shown.length
+  const beyond = group.matters.length > 0 && group.count > group.matters.length
   return (
     <View>
-      <View className="row-between group-head">
-        <View className="grow">
-          <View className="row">
-            <Text className="title">{group.title}</Text>
-            <Badge tone={isLate(group) ? 'alert' : 'accent'}>{String(group.count)}</Badge>
-          </View>
-          <Text className="hint">{[group.place, TODO_NOTES[group.kind]].filter(Boolean).join(' · ')}</Text>
+      <View className="group-head">
+        <View className="row">
+          <Text className="title">{group.title}</Text>
+          <Badge tone={isLate(group) ? 'alert' : 'accent'}>{String(group.count)}</Badge>
         </View>
+        <Text className="hint">{[group.place, TODO_NOTES[group.kind]].filter(Boolean).join(' · ')}</Text>
       </View>
-      {group.matters.map(matter => (
+      {shown.map(matter => (
         <MatterCard key={matter._id} matter={matter} />
       ))}
       {group.kind === 'toAdmit' && (
-        <Tap className="card row-between" onClick={go.admit}>
-          <Text className="text">{TODAY.admit(group.count)}</Text>
-          <Icon name="next" />
-        </Tap>
+        <View className="card lines">
+          <ListRow name={TODAY.admit(group.count)} onClick={go.admit} />
+        </View>
       )}
-      {group.matters.length > 0 && group.count > group.matters.length && (
-        <Tap className="group-more" onClick={onMore}>
+      {(hidden || beyond) && (
+        <Tap className="group-more" onClick={hidden ? () => setOpen(true) : onMore}>
           <Text className="note">{TODAY.more(group.count)}</Text>
-          <Icon name="next" />
+          <Icon name={hidden ? 'down' : 'next'} />
         </Tap>
       )}
     </View>

@@ -2,7 +2,7 @@ import { type MatterView, momentInWords } from '@domain/station'
 import { Text, View } from '@tarojs/components'
 import { Due } from '../../components/Due'
 import { Icon } from '../../components/Icon'
-import { dayInWords } from '../../copy/due'
+import { dayWithWeekday } from '../../copy/due'
 import { MATTER } from '../../copy/matter'
 
 /** The last step that set where it stands: the answer to «why is it here?». */
@@ -50,7 +50,7 @@ export function Standing({ view }: { readonly view: MatterView }) {
         <View className="aside">
           <Text className="hint">{MATTER.task}</Text>
           <Text className="text words">{task.what}</Text>
-          <Text className="note">{`${MATTER.taskOwner}：${task.owner}　${MATTER.taskDue}：${dayInWords(task.dueOn)}`}</Text>
+          <Text className="note">{`${MATTER.taskOwner}：${task.owner}　${MATTER.taskDue}：${dayWithWeekday(task.dueOn)}`}</Text>
         </View>
       )}
       {expert && (

@@ -9,7 +9,7 @@ import { type House, HousePicker } from '../../components/HousePicker'
 import { ListRow } from '../../components/ListRow'
 import { Tap } from '../../components/Tap'
 import { ADMIT } from '../../copy/admit'
-import { dayInWords } from '../../copy/due'
+import { dayWithWeekday } from '../../copy/due'
 import { JOIN } from '../../copy/join'
 import { call, type GivenBy } from '../../services/call'
 import { spotsFor } from '../../services/myPlace'
@@ -37,7 +37,7 @@ function Code({ code, again }: { readonly code: GivenBy<'people', 'invite'>; rea
       <Text className="code" selectable>
         {code.code}
       </Text>
-      <Text className="note">{ADMIT.madeNote(code.label, dayInWords(dayOf(code.expiresAt)))}</Text>
+      <Text className="note">{ADMIT.madeNote(code.label, dayWithWeekday(dayOf(code.expiresAt)))}</Text>
       <Tap className="button" onClick={() => void copy()}>
         <Text>{ADMIT.copy}</Text>
       </Tap>

@@ -6,7 +6,7 @@ import {
   OFFICER_REASONS,
   SIZE_NAMES,
 } from '@domain/escalation'
-import { dayOf, dayPlus } from '@domain/kernel'
+import { addWorkingDays, dayOf, dayPlus } from '@domain/kernel'
 import { GRADES, type MatterView, SATISFACTIONS, URGENCIES } from '@domain/station'
 import {
   ChoiceField,
@@ -85,14 +85,15 @@ export function StepField({ spec, value, onChange, problem, matter, offered }: P
       />
     )
   }
-  if (spec.kind === 'day') {
+  if (spec.kind === 'day' || spec.kind === 'workingDay') {
     const today = dayOf(readNow())
     return (
       <DayField
         label={spec.label}
         value={text}
         onChange={onChange}
-        from={dayPlus(today, 1)}
+        from={spec.kind === 'day' ? dayPlus(today, 1) : addWorkingDays(today, 1)}
+        hint={spec.kind === 'day' ? undefined : LABELS.workingDay}
         until={dayPlus(today, spec.atMostDays)}
         problem={problem}
       />

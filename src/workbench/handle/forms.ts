@@ -12,7 +12,7 @@ export type FieldSpec =
       readonly placeholder?: string
     }
   | { readonly kind: 'photos' }
-  | { readonly kind: 'day'; readonly label: string; readonly atMostDays: number }
+  | { readonly kind: 'day' | 'workingDay'; readonly label: string; readonly atMostDays: number }
   | {
       readonly kind:
         | 'level'
@@ -82,13 +82,13 @@ export const STEP_FORMS: Partial<Record<MatterEventName, StepForm>> = {
     resolution: words(LABELS.resolution, 2, 1000),
     what: words(LABELS.what, 2, 300),
     owner: line(LABELS.owner, 2, 40, LABELS.ownerPlaceholder),
-    dueOn: { kind: 'day', label: LABELS.dueOn, atMostDays: 180 },
+    dueOn: { kind: 'workingDay', label: LABELS.dueOn, atMostDays: 180 },
   }),
   report: form('report', { words: words(LABELS.progress, 2, 1000), photos }),
   resolve: form('resolve', { words: words(LABELS.result, 5, 1000), photos }),
   escalate: form('escalate', { reason: { kind: 'reason', label: LABELS.reason }, why }),
   sendDown: form('sendDown', { why }),
-  pause: form('pause', { untilOn: { kind: 'day', label: LABELS.untilOn, atMostDays: 60 }, why }),
+  pause: form('pause', { untilOn: { kind: 'workingDay', label: LABELS.untilOn, atMostDays: 60 }, why }),
   resume: form('resume', { why }),
   inviteExpert: form('inviteExpert', {
     kind: { kind: 'expert', label: LABELS.expertKind },

@@ -23,7 +23,7 @@ function problemOf(spec: FieldSpec, value: Values[string] | undefined): string |
   if (spec.kind === 'words' || spec.kind === 'line')
     return text.length < spec.least ? FIELD_PROBLEMS.words(spec.least) : null
   if (text) return null
-  return spec.kind === 'day' ? FIELD_PROBLEMS.day : FIELD_PROBLEMS.choose
+  return spec.kind === 'day' || spec.kind === 'workingDay' ? FIELD_PROBLEMS.day : FIELD_PROBLEMS.choose
 }
 
 const blanksOf = ({ fields }: StepForm): Values =>
