@@ -1,7 +1,7 @@
 // Plain JavaScript without dependencies: it runs before anything is installed.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -83,11 +83,4 @@ export async function browserPath() {
   }
   const { chromium } = await import('playwright-core')
   return chromium.executablePath()
-}
-
-/** Makes a folder that git ignores, for what is kept between runs. */
-export function keepFolder(name) {
-  const path = `${ROOT}/${name}`
-  mkdirSync(path, { recursive: true })
-  return path
 }

@@ -68,9 +68,14 @@ await check('architecture', 'npx', [
   '.dependency-cruiser.cjs',
   'domain',
   'cloudfunctions',
-  'src',
   'local',
   'config',
+])
+await check('architecture of the phone', 'npx', [
+  'depcruise',
+  '--config',
+  '.dependency-cruiser.phone.cjs',
+  'src',
 ])
 await check('nothing unused', 'npx', ['knip', '--no-progress'])
 await jest('rules', '--selectProjects', 'domain', 'architecture')

@@ -1,4 +1,4 @@
-import { addWorkingMinutes, WORKDAY_MINUTES } from '../kernel'
+import { addWorkingMinutes } from '../kernel'
 
 /** What a level is given time for. */
 export const STAGES = {
@@ -44,9 +44,3 @@ export const deadlineOf = (
   fromAt: number,
   hours: DeadlineHours = DEADLINE_HOURS,
 ): number => addWorkingMinutes(fromAt, hours[stage][pressing] * 60)
-
-/** Working hours in words: «4 个工作小时», «2 个工作日». */
-export function hoursInWords(hours: number): string {
-  const days = (hours * 60) / WORKDAY_MINUTES
-  return Number.isInteger(days) ? `${days} 个工作日` : `${hours} 个工作小时`
-}

@@ -2,7 +2,6 @@
 const CHINA_OFFSET_MS = 8 * 3_600_000
 
 export const MINUTE_MS = 60_000
-export const HOUR_MS = 3_600_000
 export const DAY_MS = 86_400_000
 
 /** The calendar day in China, `YYYY-MM-DD`, of a moment. */

@@ -7,7 +7,7 @@ import {
   levelBelow,
 } from '../escalation'
 import { accept, type Decision, refuse } from '../kernel'
-import { asInCharge, asInChargeOrAbove, type Doer } from './doer'
+import { asInChargeOrAbove, type Doer } from './doer'
 import { inCharge } from './handling'
 import type { Actor, Matter } from './matter'
 import type { StationRefusal } from './refusals'
@@ -141,6 +141,3 @@ export function sendDown(matter: Matter, input: { why: string }, doer: Doer, now
     }),
   )
 }
-
-/** Is the doer in charge of it now? */
-export const isInCharge = (matter: Matter, doer: Doer): boolean => asInCharge(doer, matter).ok

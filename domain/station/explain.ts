@@ -1,23 +1,8 @@
-import { DEADLINE_HOURS, hoursInWords, LEVEL_NAMES, levelAbove, type Stage } from '../escalation'
+import { LEVEL_NAMES, levelAbove } from '../escalation'
 import { dayInWords, dayOf, minuteOfDay } from '../kernel'
 import { ROLES } from '../people'
 import { IN_CHARGE } from './doer'
-import type { Matter, MatterEvent, MatterState } from './matter'
-
-const STAGE_OF = {
-  raised: 'accept',
-  secondLook: 'secondLook',
-  accepted: 'begin',
-  deliberating: 'decide',
-  resolved: 'rate',
-  rated: 'closeOut',
-} as const satisfies Partial<Record<MatterState, Stage>>
-
-/** The rule behind a deadline in words; empty where the deadline is a task's own day. */
-export function allowedTime(matter: Pick<Matter, 'state' | 'urgency'>): string {
-  const stage = (STAGE_OF as Partial<Record<MatterState, Stage>>)[matter.state]
-  return stage ? hoursInWords(DEADLINE_HOURS[stage][matter.urgency]) : ''
-}
+import type { Matter, MatterEvent } from './matter'
 
 /** A moment as people say it: «12月3日 18:00». */
 export function momentInWords(at: number): string {

@@ -5,7 +5,7 @@ import type { MatterEventName, MatterState, Phase } from './matter'
  * What may happen to a matter in each state, and where that leads. What climbs (`escalate`, `timeOut`, `reopen`) arrives `accepted`
  * at the level above, which deliberates anew; what nobody has accepted yet arrives there as it was.
  */
-export const MATTER_LIFECYCLE = {
+const TABLE = {
   raised: {
     accept: ['accepted'],
     decline: ['declined'],
@@ -71,7 +71,7 @@ export const MATTER_LIFECYCLE = {
   withdrawn: {},
 } as const satisfies Lifecycle<MatterState, MatterEventName>
 
-export const LIFECYCLE: Lifecycle<MatterState, MatterEventName> = MATTER_LIFECYCLE
+export const LIFECYCLE: Lifecycle<MatterState, MatterEventName> = TABLE
 
 /** Where each state stands for lists. */
 export const PHASE_OF = {

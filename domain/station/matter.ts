@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { ESCALATION_REASONS, LEVELS } from '../escalation'
+import { LEVELS } from '../escalation'
 import { At, Day, FileId, Id, Month } from '../kernel'
 import { RoleSchema } from '../people'
 import { PlacePath } from '../place'
@@ -46,7 +46,6 @@ export type Urgency = keyof typeof URGENCIES
 export const UrgencySchema = z.enum(keysOf(URGENCIES))
 
 export const LevelSchema = z.enum(LEVELS)
-export const ReasonSchema = z.enum(keysOf(ESCALATION_REASONS))
 
 export const SATISFACTIONS = { satisfied: '满意', fair: '基本满意', dissatisfied: '不满意' } as const
 export type Satisfaction = keyof typeof SATISFACTIONS

@@ -14,7 +14,7 @@ import type { Trips } from './wire/actions'
 import { OUTBOX } from './wire/wechat'
 
 export type { LocalPerson } from './people'
-export type { IndexSchema, Schema } from './store/indexes'
+export type { Schema } from './store/indexes'
 export type { Trips } from './wire/actions'
 
 /** A deployed function as the function table names it. */

@@ -1,10 +1,6 @@
 export const UPDATE_READY = { title: '有新版本', text: '新版本已经准备好，现在更新吗？' }
-export const APP_NAME = '毫议站'
 export const BACK = '返回'
 export const MORE = '更多'
 export const LOADING = '正在加载'
 export const NO_MORE = '没有更多了'
-export const SENDING = '正在提交'
-export const CANCEL = '取消'
 export const SURE = '确定'
-export const DONE = '已完成'

@@ -3,7 +3,8 @@ import type { peopleContract } from '@domain/people'
 import type { placeContract } from '@domain/place'
 import type { stationContract } from '@domain/station'
 import { NO_ANSWER } from '../copy/failures'
-import { NoAnswer, openCloud } from './cloud'
+import { openCloud } from './cloud'
+import { NoAnswer } from './port'
 
 /** The rooms and their contracts: types only, so that no schema is bundled for the phone. */
 type Rooms = { station: typeof stationContract; people: typeof peopleContract; place: typeof placeContract }

@@ -6,7 +6,7 @@ import { peopleStore } from './people'
 import { placeStore } from './places'
 import { scopeStore } from './scopes'
 
-export { Database, type Transaction } from './database'
+export type { Transaction } from './database'
 export { DuplicateKey, WriteConflict } from './errors'
 
 /** All collections behind their repositories, sharing one meter: opened anew for every call. */

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { MORE } from '../../copy/app'
 import { Tap } from '../Tap'
 import './index.scss'
 
@@ -19,7 +20,7 @@ type Props = {
 }
 
 /** What one can do here, at the foot of the screen: the likeliest first, the rest behind 更多. */
-export function ActionBar({ first, second, rest = [], restName = '更多' }: Props) {
+export function ActionBar({ first, second, rest = [], restName = MORE }: Props) {
   const openRest = async () => {
     try {
       const { tapIndex } = await Taro.showActionSheet({ itemList: rest.map(act => act.name) })

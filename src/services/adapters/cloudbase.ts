@@ -1,5 +1,5 @@
 import type { Answer } from '@domain/kernel'
-import { type Cloud, NoAnswer, type Sent } from '../cloud'
+import { type Cloud, NoAnswer, type Sent } from '../port'
 
 /** A deployed environment from a browser: the platform's browser SDK, in a chunk of its own. */
 export async function cloudbaseCloud(env: string): Promise<Cloud> {

@@ -1,6 +1,6 @@
 import type { Answer } from '@domain/kernel'
-import { type Cloud, NoAnswer, type Sent } from '../cloud'
 import { learnNow } from '../now'
+import { type Cloud, NoAnswer, type Sent } from '../port'
 
 const TOKEN = 'haoyi.token'
 const TIMEOUT_MS = 10_000
@@ -59,7 +59,6 @@ export async function signInAs(personId: string | null): Promise<void> {
   const { token } = (await (await ask('/local/sign-in', asJson(who))).json()) as { token: string }
   localStorage.setItem(TOKEN, token)
 }
-export const signOut = (): void => localStorage.removeItem(TOKEN)
 
 const heardNow = async (answer: Promise<Response>): Promise<number> => {
   const { now } = (await (await answer).json()) as { now: number }

@@ -1,6 +1,6 @@
 import type { Answer } from '@domain/kernel'
 import Taro from '@tarojs/taro'
-import { type Cloud, NoAnswer, type Sent } from '../cloud'
+import { type Cloud, NoAnswer, type Sent } from '../port'
 
 /** WeChat's own cloud: identity comes from the platform. */
 export function weappCloud(): Cloud {
