@@ -1,0 +1,38 @@
+import { diagramOf } from '../domain/kernel'
+import { LIFECYCLE, MATTER_EVENTS, MATTER_STATES, WHEN_DUE } from '../domain/station'
+
+const DUE_WORDS = {
+  climb: '自动提级到上一级；已在街道的列入督办，重新限期',
+  supervise: '列入督办，重新限期',
+  lapse: '按未评价计，进入待销号',
+  overturn: '按居民的意见受理',
+} as const
+
+const matter = (): string => {
+  const drawing = diagramOf(
+    LIFECYCLE,
+    'raised',
+    event => MATTER_EVENTS[event],
+    state => MATTER_STATES[state],
+  )
+  const due = Object.entries(WHEN_DUE).map(
+    ([state, what]) => `| ${MATTER_STATES[state as keyof typeof WHEN_DUE]} | ${DUE_WORDS[what]} |`,
+  )
+  return [
+    '# A matter’s life',
+    '',
+    'Made from `domain/station/lifecycle.ts` by `npm run diagrams`; a test keeps it so.',
+    '',
+    '```mermaid',
+    drawing.trimEnd(),
+    '```',
+    '',
+    '| state | when its deadline passes |',
+    '|---|---|',
+    ...due,
+    '',
+  ].join('\n')
+}
+
+/** Every drawing there is, by the file it is kept in. */
+export const diagrams = (): Readonly<Record<string, string>> => ({ 'docs/diagrams/matter.md': matter() })
