@@ -24,9 +24,16 @@ const refused = (code: RefusalCode, facts?: Record<string, string | number>): Ve
   refusal: facts ? { code, facts } : { code },
 })
 
+const ISSUES: Partial<Record<z.core.$ZodIssue['code'], string>> = {
+  too_small: '太短或太小',
+  too_big: '太长或太大',
+  unrecognized_keys: '有多余的项',
+  invalid_value: '不在可选范围内',
+}
+
 const whatIsWrong = (error: z.core.$ZodError): string => {
   const issue = error.issues[0]
-  return issue ? `${issue.path.join('.') || '内容'}（${issue.code}）` : '内容'
+  return `${issue?.path.join('.') || '内容'}${ISSUES[issue?.code ?? 'custom'] ?? '格式不对'}`
 }
 
 /** Runs a use case once: load, permission, decide and save. */

@@ -40,10 +40,7 @@ export async function matterOf(matterId: string, store: Store): Promise<Decision
  * A command that is one step of one matter: load it, let the rule decide, save state and history in one write, show
  * what came of it. The same request again answers the same without doing it again.
  */
-export function matterCommand<Op extends MatterOperation & Operation>(
-  _operation: Op,
-  step: Step<Parsed<Op>>,
-) {
+export function matterCommand<Op extends MatterOperation & Operation>(operation: Op, step: Step<Parsed<Op>>) {
   const run = async (matter: Matter, input: Parsed<Op>, call: MemberCall) => {
     if (alreadyDone(matter, call.requestId, call.me._id)) return accept(await show(matter, call))
     const files = ownFiles(input as object, call.me._id)
@@ -55,7 +52,8 @@ export function matterCommand<Op extends MatterOperation & Operation>(
   }
   const command = {
     load: ({ matterId }: { matterId: string }, { store }: MemberCall) => matterOf(matterId, store),
-    where: (matter: Matter) => matter.path,
+    // What any member may ask is decided by the rule: it looks at whose matter it is.
+    ...(operation.allow !== 'member' && { where: (matter: Matter) => matter.path }),
     run,
   }
   return command as unknown as UseCase<Op, Matter>
