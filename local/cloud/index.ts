@@ -61,7 +61,8 @@ export type Cloud = {
   readonly people: (query?: object) => Promise<readonly LocalPerson[]>
   /** A bearer token for an openid, as signing in gives it. */
   readonly tokenFor: (openid: string) => string
-  readonly callFunction: (name: string, event: unknown, openid: string) => Promise<unknown>
+  /** Calls a function as a person's phone does, or (null) as the platform's timer does. */
+  readonly callFunction: (name: string, event: unknown, openid: string | null) => Promise<unknown>
   /** Moves the functions' time and sets off, once each, the timers it passed; settles when they are done. */
   readonly advanceClock: (hours: number) => Promise<void>
   readonly runTimer: (triggerName: string) => Promise<unknown>
@@ -147,7 +148,11 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
     people,
     tokenFor: openid => signIn.tokenFor(openid) ?? '',
     callFunction: (name, event, openid) =>
-      runner.call(name, event, { kind: 'person', openid, ip: '127.0.0.1' }),
+      runner.call(
+        name,
+        event,
+        openid === null ? { kind: 'timer' } : { kind: 'person', openid, ip: '127.0.0.1' },
+      ),
     advanceClock,
     runTimer: name => timers.run(name),
     trips,
