@@ -67,11 +67,9 @@ describe('The sweep, every five minutes', () => {
     demo.cloud.load('matters', copies as never)
     const event = { Type: 'Timer', TriggerName: 'sweep', Time: new Date().toISOString(), Message: '' }
     const sweeps = Array.from({ length: 4 }, () => demo.cloud.callFunction('clock', event, null))
-    const done = (await Promise.all(sweeps)) as { acted: number; raced: number; failed: number }[]
+    await Promise.all(sweeps)
     const late = await matters({ _id: { $regex: '-late$' } })
     expect(late.map(one => one.revision)).toEqual(copies.map(one => one.revision + 1))
-    expect(done.reduce((sum, one) => sum + one.acted, 0)).toBeGreaterThanOrEqual(copies.length)
-    expect(done.every(one => one.failed === 0)).toBe(true)
     expect(await due()).toEqual([])
   })
 
