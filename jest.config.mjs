@@ -28,6 +28,7 @@ export default {
     project('functions'),
     project('local'),
     project('architecture'),
+    project('weapp', { testEnvironmentOptions: { globalsCleanup: 'off' } }),
     project('journeys'),
   ],
 }

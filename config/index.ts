@@ -31,7 +31,7 @@ export default defineConfig(() => ({
     webpackChain: chain => {
       chain.node.set('global', false)
     },
-    compile: { include: [DOMAIN] },
+    compile: { include: [DOMAIN, __dirname] },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
     miniCssExtractPluginOption: { ignoreOrder: true },
     optimizeMainPackage: { enable: true },

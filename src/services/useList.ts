@@ -20,15 +20,27 @@ export function useList<T>(key: string | null, ask: (skip: number) => Promise<An
   const live = useRef(state)
   live.current = state
 
-  const load = useCallback(async (skip: number) => {
+  const isAsking = useRef(false)
+  /** Asks for `count` rows or more from `skip` on, page by page, and shows them at once. */
+  const load = useCallback(async (skip: number, count = 1) => {
     const mine = ++turn.current
     setState(before => ({ ...before, isLoading: true }))
-    const answer = await current.current(skip)
-    if (mine !== turn.current) return
-    if (!answer.ok) return setState(before => ({ ...before, failure: answer, isLoading: false }))
-    const { rows, more } = answer.value
+    isAsking.current = true
+    const asked: T[] = []
+    let more = true
+    while (more && asked.length < count) {
+      const answer = await current.current(skip + asked.length)
+      if (mine !== turn.current) return
+      if (!answer.ok) {
+        isAsking.current = false
+        return setState(before => ({ ...before, failure: answer, isLoading: false }))
+      }
+      asked.push(...answer.value.rows)
+      more = answer.value.more && answer.value.rows.length > 0
+    }
+    isAsking.current = false
     setState(before => ({
-      value: skip === 0 ? rows : [...(before.value ?? []), ...rows],
+      value: skip === 0 ? asked : [...(before.value ?? []), ...asked],
       more,
       failure: null,
       isLoading: false,
@@ -44,10 +56,12 @@ export function useList<T>(key: string | null, ask: (skip: number) => Promise<An
     void load(0)
     return () => {
       turn.current += 1
+      isAsking.current = false
     }
   }, [key, load])
+  // Come back to, it shows as much as before, so that one finds one's place again.
   useDidShow(() => {
-    if (shownKey.current !== null && turn.current > 0) void load(0)
+    if (shownKey.current !== null && !isAsking.current) void load(0, live.current.value?.length ?? 1)
   })
   usePullDownRefresh(async () => {
     await refresh()

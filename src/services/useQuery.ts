@@ -23,6 +23,7 @@ export function useQuery<T>(key: string | null, ask: () => Promise<Answer<T>>): 
     isLoading: true,
   })
   const latest = useRef(0)
+  const isAsking = useRef(false)
   const current = useRef(ask)
   current.current = ask
   const asked = useRef<string | null>(null)
@@ -30,8 +31,10 @@ export function useQuery<T>(key: string | null, ask: () => Promise<Answer<T>>): 
   const refresh = useCallback(async () => {
     const turn = ++latest.current
     setState(before => ({ ...before, isLoading: true }))
+    isAsking.current = true
     const answer = await current.current()
     if (turn !== latest.current) return
+    isAsking.current = false
     if (answer.ok) setState({ value: answer.value, failure: null, isLoading: false })
     else setState(before => ({ value: before.value, failure: answer, isLoading: false }))
   }, [])
@@ -44,11 +47,12 @@ export function useQuery<T>(key: string | null, ask: () => Promise<Answer<T>>): 
     void refresh()
     return () => {
       latest.current += 1
+      isAsking.current = false
     }
   }, [key, refresh])
 
   useDidShow(() => {
-    if (asked.current !== null && latest.current > 0) void refresh()
+    if (asked.current !== null && !isAsking.current) void refresh()
   })
 
   usePullDownRefresh(async () => {
@@ -58,6 +62,7 @@ export function useQuery<T>(key: string | null, ask: () => Promise<Answer<T>>): 
 
   const put = useCallback((value: T) => {
     latest.current += 1
+    isAsking.current = false
     setState({ value, failure: null, isLoading: false })
   }, [])
   return { ...state, refresh, put }

@@ -24,7 +24,7 @@ export const newRequestId = (): string => `test-${process.pid}-${++made}`
 export class Phone {
   readonly personId: string
   private readonly cloud: Cloud
-  private readonly token: string
+  readonly token: string
 
   constructor(cloud: Cloud, personId: string, openid: string) {
     this.cloud = cloud

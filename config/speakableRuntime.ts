@@ -1,0 +1,4 @@
+import { mergeInternalComponents } from '@tarojs/shared'
+import { SPOKEN } from './spoken'
+
+mergeInternalComponents({ View: SPOKEN })

@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { photoOf } from '../../local/demo/photos'
+import { type Demo, openDemo } from '../functions/fixture'
+import { Host } from './host/host'
+import { Package } from './host/package'
+import type { Person } from './host/wx'
+
+export const PACKAGE = new Package('dist/weapp')
+
+/** The station's cloud, a photo on the phone, and the package in the hands of whoever one likes. */
+export async function openPlace() {
+  const demo: Demo = await openDemo()
+  const album = mkdtempSync(join(tmpdir(), 'haoyi-album-'))
+  const photo = join(album, 'photo.png')
+  writeFileSync(photo, photoOf('road'))
+  const phoneOf = (personId: string | null, more: Partial<Person> = {}): Host => {
+    const token = personId ? demo.as(personId).token : demo.cloud.tokenFor('somebody-new')
+    const person = { token, personId: personId ?? '', photos: [], confirms: true, picks: null, ...more }
+    return new Host(PACKAGE, demo.cloud.url, person)
+  }
+  const close = async () => {
+    await demo.close()
+    rmSync(album, { recursive: true, force: true })
+  }
+  return { demo, photo, phoneOf, close }
+}
+export type Place = Awaited<ReturnType<typeof openPlace>>
