@@ -1,19 +1,14 @@
-/** A deployed function: how long it may run, and the timers that set it off (seven-field cron, China time). */
+/** A deployed function: how long it may run, and the timer that sets it off (seven-field cron, China time). */
 export type FunctionSettings = {
   readonly timeoutSeconds: number
-  readonly timers: readonly { readonly name: string; readonly cron: string }[]
+  readonly timers: readonly [] | readonly [{ readonly name: string; readonly cron: string }]
 }
 
-/** Every deployed function, one a room, and `clock` for what happens by time alone. */
+/** Every deployed function: one a room, `clock` and `teller` for what happens by time alone. The platform gives a function one timer. */
 export const FUNCTIONS = {
   people: { timeoutSeconds: 10, timers: [] },
   place: { timeoutSeconds: 60, timers: [] },
   station: { timeoutSeconds: 10, timers: [] },
-  clock: {
-    timeoutSeconds: 60,
-    timers: [
-      { name: 'sweep', cron: '0 */5 * * * * *' },
-      { name: 'tell', cron: '30 * * * * * *' },
-    ],
-  },
+  clock: { timeoutSeconds: 60, timers: [{ name: 'sweep', cron: '0 */5 * * * * *' }] },
+  teller: { timeoutSeconds: 60, timers: [{ name: 'tell', cron: '30 * * * * * *' }] },
 } as const satisfies Record<string, FunctionSettings>
