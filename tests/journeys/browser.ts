@@ -196,6 +196,13 @@ export class Phone {
       .tap()
   }
 
+  /** Has read what a dialog says. */
+  async understood(): Promise<void> {
+    await this.shown(this.page.locator('[class*=modal]').getByText(/^(知道了|确定)$/))
+      .last()
+      .tap()
+  }
+
   /** Moves the demonstration's time on, as a newcomer would. */
   async advanceClock(step: string): Promise<void> {
     await this.tab('我的').catch(async () => {
