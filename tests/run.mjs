@@ -83,7 +83,7 @@ await check('functions build', 'npm', ['run', '-s', 'build:functions'])
 await jest('cloud', '--selectProjects', 'local', 'functions')
 await check('H5 build', 'npm', ['run', '-s', 'build:h5'])
 await check('WeChat build', 'npm', ['run', '-s', 'build:weapp'])
-await jest('phone', '--selectProjects', 'pages', 'weapp')
+await jest('WeChat', '--selectProjects', 'weapp')
 await jest('journeys', '--selectProjects', 'journeys', '--runInBand')
 
 rmSync(reports, { recursive: true, force: true })
