@@ -60,6 +60,7 @@ export class Phone {
   readonly url: string
   /** Faults the page has thrown: a journey ends with none. */
   readonly errors: string[] = []
+  private opened = 0
 
   constructor(context: BrowserContext, page: Page, url: string) {
     this.context = context
@@ -67,8 +68,10 @@ export class Phone {
     this.url = url
   }
 
+  /** Opens the app anew on a page, as a scanned code would. */
   async open(path: string): Promise<void> {
-    await this.page.goto(`${this.url}/#/${path}`)
+    this.opened += 1
+    await this.page.goto(`${this.url}/?${this.opened}#/${path}`)
   }
 
   /** Becomes somebody, through the list of people; ends on the list of matters. */
@@ -106,6 +109,7 @@ export class Phone {
   }
 
   async tapText(words: string | RegExp): Promise<void> {
+    await this.settled()
     await this.shown(this.page.getByText(words)).last().tap()
   }
 
@@ -122,6 +126,7 @@ export class Phone {
   }
 
   async tapButton(name: string): Promise<void> {
+    await this.settled()
     await this.shown(this.page.getByRole('button', { name, exact: true }))
       .last()
       .tap()

@@ -67,10 +67,7 @@ describe('A newcomer', () => {
     await phone.tapButton('加入我的家')
     await phone.tapTab('没有邀请码')
     await phone.type('先找到小区', '天润')
-    await phone.tapText('天润花园').catch(async e => {
-      await phone.page.screenshot({ path: 'dist/journey.png' })
-      throw e
-    })
+    await phone.tapText('天润花园')
     await phone.tapButton('3号楼')
     await phone.tapButton('502')
     await phone.choose('租户')
