@@ -1,3 +1,5 @@
+import themes from './theme.json'
+
 const isWeapp = process.env.TARO_ENV === 'weapp'
 
 const tab = (name: string, text: string) => ({
@@ -7,26 +9,9 @@ const tab = (name: string, text: string) => ({
   selectedIconPath: `static/tabs/${name}-on.png`,
 })
 
-const [light, themed] = [
-  {
-    navBg: '#ffffff',
-    navText: 'black',
-    ground: '#f4f5f6',
-    tabText: '#6b7280',
-    tabOn: '#0b7a5b',
-    tabBg: '#ffffff',
-    tabLine: 'white',
-  },
-  {
-    navBg: '@navBg',
-    navText: '@navText',
-    ground: '@ground',
-    tabText: '@tabText',
-    tabOn: '@tabOn',
-    tabBg: '@tabBg',
-    tabLine: '@tabLine',
-  },
-]
+const { light } = themes
+/** WeChat takes each colour from theme.json by its name. */
+const themed = Object.fromEntries(Object.keys(light).map(name => [name, `@${name}`])) as typeof light
 const look = isWeapp ? themed : light
 
 export default defineAppConfig({

@@ -14,10 +14,23 @@ function watchUpdates(): void {
   })
 }
 
+/** In a browser the keyboard taps too. */
+function tapByKeys(): void {
+  if (process.env.TARO_ENV !== 'h5') return
+  document.addEventListener('keydown', event => {
+    const { target } = event
+    if (!(target instanceof HTMLElement) || !target.matches('taro-view-core[tabindex="0"]')) return
+    if (event.key !== 'Enter' && event.key !== ' ') return
+    event.preventDefault()
+    target.click()
+  })
+}
+
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     followSystem()
     watchUpdates()
+    tapByKeys()
   })
   return children
 }

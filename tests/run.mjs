@@ -84,7 +84,7 @@ await jest('cloud', '--selectProjects', 'local', 'functions')
 await check('H5 build', 'npm', ['run', '-s', 'build:h5'])
 await check('WeChat build', 'npm', ['run', '-s', 'build:weapp'])
 await jest('WeChat', '--selectProjects', 'weapp')
-await jest('journeys', '--selectProjects', 'journeys', '--runInBand')
+await jest('journeys', '--selectProjects', 'journeys')
 
 rmSync(reports, { recursive: true, force: true })
 if (broken.length > 0) console.log(`Broken: ${broken.join(', ')}`)

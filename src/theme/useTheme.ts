@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { useSyncExternalStore } from 'react'
+import themes from '../theme.json'
 
 export type Brightness = 'auto' | 'light' | 'dark'
 export type Look = {
@@ -7,12 +8,6 @@ export type Look = {
   readonly isLarge: boolean
   readonly systemIsDark: boolean
 }
-
-/** The colours of what WeChat draws around a page, as in tokens.scss and theme.json: `--card` and `--ground`. */
-export const WINDOW = {
-  light: { bar: '#ffffff', ground: '#f4f5f6' },
-  dark: { bar: '#1c1e20', ground: '#121314' },
-} as const
 
 const KEY = 'haoyi.look'
 /** From this scale of the phone's own letters on, large type is what the person wants. */
@@ -53,6 +48,27 @@ export function chooseLook(choice: Partial<Pick<Look, 'brightness' | 'isLarge'>>
   become(choice)
   const { brightness, isLarge } = readLook()
   Taro.setStorageSync(KEY, { brightness, isLarge })
+}
+
+/** Gives the parts of the window that the platform draws itself the look in force, which may differ from the phone's. */
+export function dressWindow(isDark: boolean, isTab: boolean): void {
+  const { navBg, ground, tabText, tabOn, tabBg, tabLine } = isDark ? themes.dark : themes.light
+  if (process.env.TARO_ENV === 'h5') document.body.classList.toggle('dark', isDark)
+  else {
+    void Taro.setNavigationBarColor({
+      frontColor: isDark ? '#ffffff' : '#000000',
+      backgroundColor: navBg,
+    })
+    void Taro.setBackgroundColor({ backgroundColor: ground })
+  }
+  if (!isTab) return
+  // Refused while a page lies over the tab bar; the tab's page dresses it again when it comes back.
+  Taro.setTabBarStyle({
+    color: tabText,
+    selectedColor: tabOn,
+    backgroundColor: tabBg,
+    borderStyle: tabLine as 'white',
+  }).catch(() => {})
 }
 
 /** Follows the phone from the start of the app on. */

@@ -10,7 +10,7 @@ import './index.scss'
 export function DemoBanner() {
   const me = useMe(true)
   return (
-    <Tap className="demo" onClick={go.people} label={DEMO.switchPerson}>
+    <Tap className="demo" onClick={go.people}>
       <Text className="demo-text">
         {DEMO.banner}
         {me ? ` · ${me.name}` : ''}

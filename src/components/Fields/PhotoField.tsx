@@ -1,7 +1,8 @@
-import { Image, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { PHOTO } from '../../copy/fields'
 import { choosePhotos } from '../../services/files'
 import { Icon } from '../Icon'
+import { Picture } from '../Picture'
 import { Tap } from '../Tap'
 import { Field } from './Field'
 
@@ -24,7 +25,7 @@ export function PhotoField({ paths, onChange, label = PHOTO.label }: Props) {
       <View className="photo-field">
         {paths.map(path => (
           <View className="photo-kept" key={path}>
-            <Image className="photo-kept-image" src={path} mode="aspectFill" />
+            <Picture className="photo-kept-image" src={path} />
             <Tap
               className="photo-drop"
               label={PHOTO.remove}

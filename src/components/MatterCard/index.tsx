@@ -1,11 +1,12 @@
 import { LEVEL_NAMES } from '@domain/escalation'
 import { MATTER_STATES, type MatterLine, URGENCIES } from '@domain/station'
-import { Image, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { MATTER, STATE_TONES } from '../../copy/matter'
 import { go } from '../../services/routes'
 import { Badge } from '../Badge'
 import { Due } from '../Due'
 import { Icon } from '../Icon'
+import { Picture } from '../Picture'
 import { Tap } from '../Tap'
 import './index.scss'
 
@@ -36,9 +37,7 @@ export function MatterCard({ matter, rank, onClick = () => go.matter(matter._id)
             {[matter.raiserName, matter.spot || matter.entryTitle].filter(Boolean).join(' · ')}
           </Text>
         </View>
-        {matter.cover ? (
-          <Image className="matter-cover" src={matter.cover} mode="aspectFill" lazyLoad />
-        ) : null}
+        {matter.cover ? <Picture className="matter-cover" src={matter.cover} /> : null}
       </View>
       <View className="row-between matter-foot">
         <View className="row matter-support">

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import Taro, { useDidShow } from '@tarojs/taro'
 import { type PropsWithChildren, type ReactNode, useEffect } from 'react'
 import { BACK } from '../../copy/app'
 import { go } from '../../services/routes'
-import { useTheme, WINDOW } from '../../theme/useTheme'
+import { dressWindow, useTheme } from '../../theme/useTheme'
 import { DemoBanner } from '../DemoBanner'
 import { Icon } from '../Icon'
 import { Tap } from '../Tap'
@@ -23,13 +23,6 @@ function NavBar({ title, isTab }: { readonly title: string; readonly isTab: bool
   )
 }
 
-/** Gives the parts of the window that WeChat draws itself the look in force, which may differ from the phone's. */
-function dressWindow(isDark: boolean): void {
-  const { bar, ground } = isDark ? WINDOW.dark : WINDOW.light
-  void Taro.setNavigationBarColor({ frontColor: isDark ? '#ffffff' : '#000000', backgroundColor: bar })
-  void Taro.setBackgroundColor({ backgroundColor: ground })
-}
-
 type Props = PropsWithChildren<{
   readonly title: string
   /** What stays at the foot of the screen: usually an ActionBar. */
@@ -43,9 +36,9 @@ export function Page({ title, foot, isTab = false, children }: Props) {
   const { classes, isDark } = useTheme()
   useEffect(() => {
     void Taro.setNavigationBarTitle({ title })
-    if (process.env.TARO_ENV === 'h5') document.body.classList.toggle('dark', isDark)
-    else dressWindow(isDark)
-  }, [title, isDark])
+    dressWindow(isDark, isTab)
+  }, [title, isDark, isTab])
+  useDidShow(() => dressWindow(isDark, isTab))
   return (
     <View className={`page ${classes}`}>
       {process.env.TARO_ENV === 'h5' && <NavBar title={title} isTab={isTab} />}

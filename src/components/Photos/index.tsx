@@ -1,6 +1,7 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { PHOTO } from '../../copy/fields'
+import { Picture } from '../Picture'
 import { Tap } from '../Tap'
 import './index.scss'
 
@@ -19,7 +20,7 @@ export function Photos({ ids, files }: Props) {
           label={PHOTO.see(i + 1)}
           onClick={() => void Taro.previewImage({ urls, current: url })}
         >
-          <Image className="photo-image" src={url} mode="aspectFill" lazyLoad />
+          <Picture className="photo-image" src={url} />
         </Tap>
       ))}
     </View>

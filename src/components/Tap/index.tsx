@@ -35,7 +35,7 @@ export function Tap({
       hoverClass={isOff ? 'none' : 'is-pressed'}
       hoverStayTime={80}
       onClick={isOff ? () => {} : onClick}
-      {...(process.env.TARO_ENV === 'weapp' ? { 'aria-role': role } : { role })}
+      {...(process.env.TARO_ENV === 'weapp' ? { 'aria-role': role } : { role, tabIndex: isOff ? -1 : 0 })}
       {...(label && { 'aria-label': label })}
       {...(isOff && { 'aria-disabled': true })}
       {...chosen}

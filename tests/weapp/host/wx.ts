@@ -162,6 +162,7 @@ export function wxFor(url: string, person: Person, seen: Seen, router: Router): 
     }),
     setNavigationBarColor: fine,
     setBackgroundColor: fine,
+    setTabBarStyle: fine,
     stopPullDownRefresh: fine,
     setClipboardData: fine,
     previewImage: fine,
