@@ -1,7 +1,7 @@
 import { LEVEL_NAMES, type Level } from '@domain/escalation'
 import { accept, type Output } from '@domain/kernel'
 import { type HeldRole, ROLES, reachOf } from '@domain/people'
-import { IN_CHARGE, owesReview, stationContract, type TodoGroup } from '@domain/station'
+import { IN_CHARGE, owesReview, secondLookLevel, stationContract, type TodoGroup } from '@domain/station'
 import type { ListedMatter } from '../lib/store/matters'
 import { type MemberCall, useCase } from '../lib/useCase'
 import { lines } from './show'
@@ -42,12 +42,19 @@ async function inHand(level: Level, held: HeldRole, place: string, { store }: Me
   ]
 }
 
-async function secondLooks(held: HeldRole, place: string, { store }: MemberCall): Promise<Group[]> {
-  const found = await store.matters.inState(
-    { kind: 'community', id: held.path.community ?? '' },
+/** Refusals of the levels below that their raisers ask a level to look at again. */
+async function secondLooks(
+  level: Level,
+  held: HeldRole,
+  place: string,
+  { store }: MemberCall,
+): Promise<Group[]> {
+  const asked = await store.matters.inState(
+    { kind: level, id: held.path[level] ?? '' },
     'secondLook',
     AT_MOST,
   )
+  const found = asked.filter(matter => secondLookLevel(matter.level) === level)
   return [{ kind: 'toSecondLook', title: '待复核', place, found }]
 }
 
@@ -80,7 +87,7 @@ async function groupsOf(call: MemberCall): Promise<Group[]> {
     const place = `${held.label} · ${ROLES[held.role].name}`
     return [
       ...(level ? [inHand(level, held, place, call)] : []),
-      ...(held.role === 'communityOfficer' ? [secondLooks(held, place, call)] : []),
+      ...(level && level !== 'compound' ? [secondLooks(level, held, place, call)] : []),
       ...(held.role === 'supervisor' ? [reviews(held, place, call)] : []),
     ]
   })

@@ -81,6 +81,7 @@ export const PERMISSIONS = {
     'matter.read': 'subdistrict',
     'matter.report': 'subdistrict',
     'matter.handle': 'subdistrict',
+    'matter.secondLook': 'subdistrict',
   },
   districtAdmin: {
     'place.read': 'district',

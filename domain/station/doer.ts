@@ -56,8 +56,8 @@ export function asInCharge(
   return actor
     ? accept(actor)
     : refuse('station.notYourLevel', {
-        level: LEVEL_NAMES[matter.level],
-        role: ROLES[IN_CHARGE[matter.level]].name,
+        level: LEVEL_NAMES[level],
+        role: ROLES[IN_CHARGE[level]].name,
       })
 }
 
@@ -66,7 +66,8 @@ export function asInChargeOrAbove(doer: Doer, matter: Matter): Decision<Actor, '
   const here = asInCharge(doer, matter)
   if (here.ok) return here
   const above = (['community', 'subdistrict'] as const).find(level => levelBelow(level) === matter.level)
-  return above ? asInCharge(doer, matter, above) : here
+  const pulling = above ? asInCharge(doer, matter, above) : here
+  return pulling.ok ? pulling : here
 }
 
 /** The doer's household in the matter's compound, for which they support and rate. */

@@ -3,6 +3,7 @@ import { dayInWords, dayOf, minuteOfDay } from '../kernel'
 import { ROLES } from '../people'
 import { IN_CHARGE } from './doer'
 import type { Matter, MatterEvent } from './matter'
+import { secondLookLevel } from './screening'
 
 /** A moment as people say it: «12月3日 18:00». */
 export function momentInWords(at: number): string {
@@ -32,7 +33,7 @@ export function dueMeans(matter: Pick<Matter, 'state' | 'level' | 'pause' | 'due
     case 'working':
       return `${who}应在期限内办完，否则${climbs(matter)}`
     case 'secondLook':
-      return '社区应在期限内复核，否则按居民的意见受理'
+      return `${LEVEL_NAMES[secondLookLevel(matter.level)]}应在期限内复核，否则按居民的意见受理`
     case 'resolved':
       return '等提出人评价，期满没有评价按未评价计'
     case 'rated':

@@ -10,6 +10,7 @@ import type { Matter, MatterEventName } from './matter'
 import { checkPause } from './pausing'
 import { isRaiser } from './raising'
 import { checkReview } from './reviewing'
+import { asSecondLooker } from './screening'
 import { checkState } from './step'
 
 const ok = (decision: Decision<unknown>): boolean => decision.ok
@@ -32,8 +33,8 @@ const WHO: Partial<Record<MatterEventName, (matter: Matter, doer: Doer, now: num
   review: (matter, doer, now) => ok(checkReview(matter, doer, now)),
   withdraw: (matter, doer) => isRaiser(matter, doer.personId),
   askSecondLook: (matter, doer) => isRaiser(matter, doer.personId) && !matter.secondLookUsed,
-  upholdDecline: (matter, doer) => actorAs(doer, ['communityOfficer'], matter.path) !== null,
-  overturnDecline: (matter, doer) => actorAs(doer, ['communityOfficer'], matter.path) !== null,
+  upholdDecline: (matter, doer) => ok(asSecondLooker(matter, doer)),
+  overturnDecline: (matter, doer) => ok(asSecondLooker(matter, doer)),
   rate: (matter, doer) => ok(raterOf(matter, doer)) || mayRateOnBehalf(matter, doer),
   reopen: (matter, doer) => ok(checkReopen(matter, doer)),
 }

@@ -1,8 +1,9 @@
-import { deadlineOf } from '../escalation'
-import { accept, refuse } from '../kernel'
-import { actorAs, asInCharge, asThemselves, type Doer } from './doer'
+import { deadlineOf, type Level, levelAbove } from '../escalation'
+import { accept, type Decision, refuse } from '../kernel'
+import { asInCharge, asThemselves, type Doer } from './doer'
 import { type Actor, MATTER_EVENTS, type Matter } from './matter'
 import { isRaiser } from './raising'
+import type { StationRefusal } from './refusals'
 import type { ScopeEntry } from './scope'
 import { checkState, type Outcome, take } from './step'
 
@@ -78,7 +79,14 @@ export const overturned = (
     changes: { declined: null },
   })
 
-/** The community looks a second time: takes it up, or upholds the refusal, which is then final. */
+/** Who looks a second time: never the level that refused, but for the highest, which has none above it. */
+export const secondLookLevel = (refusing: Level): Level => levelAbove(refusing) ?? refusing
+
+/** Is the doer the one to look a second time? */
+export const asSecondLooker = (matter: Matter, doer: Doer): Decision<Actor, StationRefusal> =>
+  asInCharge(doer, matter, secondLookLevel(matter.level))
+
+/** The level above looks a second time: takes it up, or upholds the refusal, which is then final. */
 export function decideSecondLook(
   matter: Matter,
   input: { takeUp: boolean; why: string },
@@ -86,15 +94,16 @@ export function decideSecondLook(
   now: number,
 ): Outcome {
   const event = input.takeUp ? 'overturnDecline' : 'upholdDecline'
-  const by = actorAs(doer, ['communityOfficer'], matter.path)
-  if (!by) return refuse('station.notForYou', { event: MATTER_EVENTS[event] })
+  const by = asSecondLooker(matter, doer)
+  if (!by.ok) return by
   const may = checkState(matter, event)
   if (!may.ok) return may
-  if (input.takeUp) return accept(overturned(matter, by, input.why, 'scope.secondLook', now, doer.requestId))
+  if (input.takeUp)
+    return accept(overturned(matter, by.value, input.why, 'scope.secondLook', now, doer.requestId))
   return accept(
     take(matter, {
       event,
-      by,
+      by: by.value,
       at: now,
       to: { state: 'declined' },
       why: input.why,

@@ -10,6 +10,10 @@ export function chance(seed: number): () => number {
   }
 }
 
+/** A seed of its own for each name: FNV-1a. */
+export const seedOf = (name: string): number =>
+  [...name].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 0x01000193), 0x811c9dc5)
+
 export const pick = <T>(items: readonly T[], random: () => number): T =>
   items[Math.floor(random() * items.length)] as T
 

@@ -36,7 +36,7 @@ export const MATTER = {
   historyNote: '每一步都记着谁办的、为什么、下一步的期限',
   declinedTitle: '不予受理',
   declinedOffice: (office: string) => `请找：${office}`,
-  secondLookHint: '不同意这个结论，可以申请一次复核，由社区另行判断。',
+  secondLookHint: '不同意这个结论，可以申请一次复核，由上一级另行判断。',
   merged: '这件事已并入另一件议题',
   openMerged: '查看并入的议题',
   absorbed: (count: number) => `并入了 ${count} 件同类议题`,

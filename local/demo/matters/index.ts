@@ -2,7 +2,7 @@ import type { Person } from '@domain/people'
 import type { Place } from '@domain/place'
 import type { Matter } from '@domain/station'
 import type { PhotoName } from '../photos'
-import { chance } from '../random'
+import { chance, seedOf } from '../random'
 import { beginFor, paced } from './beats'
 import { LIYUAN } from './liyuan'
 import { pastOf } from './past'
@@ -51,7 +51,7 @@ function lived(id: string, scripted: Scripted, cast: Cast, world: World, now: nu
     cast,
     { ...told, photos: photos.map(name => world.photos[name]), ...(raiser && { raiser }) },
     beginFor(beats, life.age, now),
-    chance([...id].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7)),
+    chance(seedOf(id)),
   )
   story.live(beats).pass(life.age)
   return [story.matter, ...story.merged]

@@ -85,7 +85,7 @@ describe('the permissions, said a second time by action', () => {
     'matter.handle':
       'stationSecretary compound · communityOfficer community · subdistrictOfficer subdistrict',
     'matter.review': 'supervisor compound',
-    'matter.secondLook': 'communityOfficer community',
+    'matter.secondLook': 'communityOfficer community · subdistrictOfficer subdistrict',
     'scope.edit': 'districtAdmin district',
     'audit.read': 'districtAdmin district',
   }

@@ -108,13 +108,14 @@ function finish(start: Matter, from: number): Matter {
   let now = from
   const inCharge = () =>
     as((['secretary', 'community', 'subdistrict'] as const)[LEVELS.indexOf(matter.level)] ?? 'grid')
+  const secondLooker = () => as(matter.level === 'compound' ? 'community' : 'subdistrict')
   for (let step = 0; step < 60 && !ENDS.includes(matter.state) && matter.state !== 'declined'; step++) {
     const tries = [
       ['resume', inCharge],
       ['accept', inCharge],
       ['assign', inCharge],
       ['resolve', inCharge],
-      ['overturnDecline', () => as('community')],
+      ['overturnDecline', secondLooker],
       ['review', () => as('supervisor')],
       ['closeOut', inCharge],
     ] as const
