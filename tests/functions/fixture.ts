@@ -94,6 +94,13 @@ export async function openDemo() {
     phones.set(personId, phone)
     return phone
   }
-  return { cloud, as, close }
+  /** Somebody nobody knows yet, who agrees to the notice and enters under a name. */
+  const newcomer = async (name: string): Promise<Phone> => {
+    const openid = `o-new-${++made}`
+    const first = new Phone(cloud, '', openid)
+    const { me } = await first.get('people', 'enter', { name, consent: { version: '2026-11', agreed: true } })
+    return new Phone(cloud, me._id, openid)
+  }
+  return { cloud, as, newcomer, close }
 }
 export type Demo = Awaited<ReturnType<typeof openDemo>>
