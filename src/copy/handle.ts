@@ -28,7 +28,7 @@ export const INTROS: Partial<Record<MatterEventName, string>> = {
   rate: '您的评价会公开显示，不显示姓名。每户评一次。',
   reopen: '写明哪里没办好，将由上一级重新办理。只能重办一次。',
   withdraw: '撤回后不再办理，记录保留。',
-  askSecondLook: '写明为什么应该受理。只能申请一次，由社区判断；到期没有答复，就按您的意见受理。',
+  askSecondLook: '写明为什么应该受理。只能申请一次，由上一级判断；到期没有答复，就按您的意见受理。',
   upholdDecline: '维持不予受理的，要向居民说明理由，这是最后结论。',
   overturnDecline: '同意受理的，这件事会重新进入待受理。',
 }

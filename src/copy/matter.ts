@@ -1,5 +1,5 @@
 import { LEVEL_NAMES, SIZE_NAMES } from '@domain/escalation'
-import type { MatterEventName, MatterState, Phase } from '@domain/station'
+import type { Grade, MatterEventName, MatterState, Phase, Satisfaction } from '@domain/station'
 import type { Tone } from '../components/Badge'
 
 export const MATTER = {
@@ -62,6 +62,12 @@ export const STATE_TONES: Record<MatterState, Tone> = {
   closed: 'accent',
   merged: 'quiet',
   withdrawn: 'quiet',
+}
+export const GRADE_TONES: Record<Grade, Tone> = { good: 'accent', fair: 'calm', poor: 'alert' }
+export const SATISFACTION_TONES: Record<Satisfaction, Tone> = {
+  satisfied: 'accent',
+  fair: 'calm',
+  dissatisfied: 'alert',
 }
 
 export const PHASE_TABS: readonly { readonly phase: Phase; readonly name: string }[] = [

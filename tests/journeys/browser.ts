@@ -51,7 +51,7 @@ export async function openPhone(browser: Browser, url: string, look: Look = {}):
 const FIND_TRIES = 40
 const FIND_PAUSE_MS = 250
 
-type Picture = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
+type PickedFile = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
 
 /** What a person does with the app: sees words, taps them, types. */
 export class Phone {
@@ -173,7 +173,7 @@ export class Phone {
     await this.shown(this.page.getByRole('radio', { name, exact })).last().tap()
   }
 
-  async choosePhoto(button: string, file: Picture): Promise<void> {
+  async chooseFile(button: string, file: PickedFile): Promise<void> {
     const [chooser] = await Promise.all([
       this.page.waitForEvent('filechooser'),
       this.shown(this.page.getByRole('button', { name: button }))
@@ -181,6 +181,10 @@ export class Phone {
         .tap(),
     ])
     await chooser.setFiles(file)
+  }
+
+  async choosePhoto(button: string, file: PickedFile): Promise<void> {
+    await this.chooseFile(button, file)
     await this.shown(this.page.locator('.photo-kept')).last().waitFor()
   }
 

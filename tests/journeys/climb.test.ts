@@ -16,7 +16,6 @@ beforeAll(async () => {
   browser = await openBrowser()
   phone = await openPhone(browser, station.url)
 }, 120_000)
-afterEach(() => phone.page.screenshot({ path: 'dist/journey.png' }))
 afterAll(async () => {
   await browser.close()
   await station.close()

@@ -1,18 +1,16 @@
 import { GRADES, MATTER_STATES } from '@domain/station'
 import { Text, View } from '@tarojs/components'
 import { DISCLOSURE } from '../../copy/disclosure'
-import { STATE_TONES } from '../../copy/matter'
+import { GRADE_TONES, STATE_TONES } from '../../copy/matter'
 import type { GivenBy } from '../../services/call'
 import { go } from '../../services/routes'
-import { Badge, type Tone } from '../Badge'
+import { Badge } from '../Badge'
 import { Tap } from '../Tap'
 
 type Props = {
   readonly row: GivenBy<'station', 'publication'>['lines'][number]
   readonly onClick?: () => void
 }
-
-const GRADE_TONES: Record<keyof typeof GRADES, Tone> = { good: 'accent', fair: 'calm', poor: 'alert' }
 
 /** One matter in a month's publication: its grade and words, or that nobody graded it. */
 export function MonthLine({ row, onClick = () => go.matter(row.line._id) }: Props) {

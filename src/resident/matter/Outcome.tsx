@@ -1,16 +1,9 @@
 import { GRADES, type MatterView, momentInWords, SATISFACTIONS } from '@domain/station'
 import { Text, View } from '@tarojs/components'
-import { Badge, type Tone } from '../../components/Badge'
+import { Badge } from '../../components/Badge'
 import { Photos } from '../../components/Photos'
 import { monthInWords } from '../../copy/due'
-import { MATTER } from '../../copy/matter'
-
-const GRADE_TONES: Record<keyof typeof GRADES, Tone> = { good: 'accent', fair: 'calm', poor: 'alert' }
-const SATISFACTION_TONES: Record<keyof typeof SATISFACTIONS, Tone> = {
-  satisfied: 'accent',
-  fair: 'calm',
-  dissatisfied: 'alert',
-}
+import { GRADE_TONES, MATTER, SATISFACTION_TONES } from '../../copy/matter'
 
 /** What came of it: the result, what households say, what the supervisors say each month, and where they said nothing. */
 export function Outcome({ view }: { readonly view: MatterView }) {
