@@ -1,15 +1,7 @@
-import { deadlineOf, isAbove, LEVEL_NAMES, type Level, SIZE_NAMES, TASK_AT_MOST_DAYS } from '../escalation'
-import {
-  accept,
-  addWorkingDays,
-  type Decision,
-  dayInWords,
-  dayOf,
-  endOfWorkingDay,
-  isWorkingDay,
-  refuse,
-} from '../kernel'
+import { deadlineOf, isAbove, LEVEL_NAMES, type Level, SIZE_NAMES } from '../escalation'
+import { accept, type Decision, dayInWords, dayOf, endOfWorkingDay, isWorkingDay, refuse } from '../kernel'
 import type { Role } from '../people'
+import { decideBy, meetingDays, taskDays } from './days'
 import { actorAs, asInCharge, type Doer } from './doer'
 import { type Actor, MATTER_EVENTS, type Matter, type MatterEventName, type Urgency } from './matter'
 import { rankOf } from './raising'
@@ -57,7 +49,10 @@ export function acceptMatter(
   )
 }
 
-/** Calls the council together: when, where, who. May be called again while it deliberates. */
+/**
+ * Calls the council together: when, where, who. May be called again while it deliberates, but never for a day after the deadline for deciding: it
+ * would be taken up before it met. What needs longer is paused, with a reason.
+ */
 export function deliberate(
   matter: Matter,
   input: { meetingOn: string; where: string; who: string },
@@ -67,9 +62,8 @@ export function deliberate(
   const by = inCharge(matter, 'deliberate', doer)
   if (!by.ok) return by
   if (input.meetingOn < dayOf(now)) return refuse('station.dayPast', { day: input.meetingOn })
-  const latest = addWorkingDays(dayOf(now), TASK_AT_MOST_DAYS[matter.urgency])
-  if (input.meetingOn > latest) return refuse('station.dayTooFar', { day: latest })
-  const begins = matter.state === 'deliberating' ? matter.dueAt : deadlineOf('decide', matter.urgency, now)
+  const { until } = meetingDays(matter, now)
+  if (input.meetingOn > until) return refuse('station.meetingTooLate', { day: dayInWords(until) })
   return accept(
     take(matter, {
       event: 'deliberate',
@@ -79,18 +73,14 @@ export function deliberate(
       why: `${dayInWords(input.meetingOn)}在${input.where}协商，参加：${input.who}`,
       rule: 'station.deliberate',
       facts: { meetingOn: input.meetingOn, where: input.where, who: input.who },
-      dueAt: begins,
+      dueAt: decideBy(matter, now),
       requestId: doer.requestId,
     }),
   )
 }
 
-/** The last working day a task of this urgency may be due on. */
-export const latestDueOn = (urgency: Urgency, now: number): string =>
-  addWorkingDays(dayOf(now), TASK_AT_MOST_DAYS[urgency])
-
 function checkDueOn(dueOn: string, matter: Matter, now: number): Decision<void, StationRefusal> {
-  const latest = latestDueOn(matter.urgency, now)
+  const latest = taskDays(matter, now).until
   if (endOfWorkingDay(dueOn) <= now) return refuse('station.dayPast', { day: dueOn })
   if (!isWorkingDay(dueOn)) return refuse('station.notWorkingDay', { day: dueOn })
   return dueOn > latest ? refuse('station.dayTooFar', { day: latest }) : accept(undefined)

@@ -1,6 +1,7 @@
 export * from './climbing'
 export * from './clock'
 export * from './contract'
+export * from './days'
 export * from './doer'
 export * from './explain'
 export * from './figures'

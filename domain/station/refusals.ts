@@ -18,6 +18,7 @@ export const STATION_REFUSALS = {
   'station.bottomLevel': '已经在小区办理，不能再退回。',
   'station.sentDownOnce': '{level}已经退回过一次，这次必须办理，不能再退。',
   'station.dayPast': '日期{day}已经过去，请选今天之后的日子。',
+  'station.meetingTooLate': '协商要在期限 {day} 之前开；确实要更久，请先暂停计时并写明原因。',
   'station.dayTooFar': '期限最远到{day}，更长的请分成几步办。',
   'station.notWorkingDay': '{day}不是工作日，请换一天。',
   'station.pauseTooLong': '暂停要到之后的某个工作日，最多 {days} 个工作日。',

@@ -54,7 +54,7 @@ export const LABELS = {
   entry: '属于哪一条',
   into: '并到哪一件',
   intoNone: '同一小区没有别的在办议题',
-  workingDay: '要选工作日',
+  latest: (day: string, isWorkingDay: boolean) => `${isWorkingDay ? '要选工作日，' : ''}最晚 ${day}`,
   meetingOn: '哪一天',
   where: '地点',
   wherePlaceholder: '例如：小区议事亭',

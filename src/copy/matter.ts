@@ -1,5 +1,5 @@
 import { LEVEL_NAMES, SIZE_NAMES } from '@domain/escalation'
-import type { Grade, MatterEventName, MatterState, Phase, Satisfaction } from '@domain/station'
+import type { Grade, MatterEventName, MatterState, MatterView, Phase, Satisfaction } from '@domain/station'
 import type { Tone } from '../components/Badge'
 
 export const MATTER = {
@@ -76,9 +76,9 @@ export const PHASE_TABS: readonly { readonly phase: Phase; readonly name: string
   { phase: 'done', name: '已销号' },
 ]
 
-/** Where it stands, in words: «社区 · 大事». */
-export const levelInWords = (level: keyof typeof LEVEL_NAMES): string =>
-  `${LEVEL_NAMES[level]} · ${SIZE_NAMES[level]}`
+/** Where it stands, in words: «社区 · 大事»; its size is not said before somebody has set it. */
+export const levelInWords = ({ level, acceptedAt }: Pick<MatterView, 'level' | 'acceptedAt'>): string =>
+  acceptedAt === null ? LEVEL_NAMES[level] : `${LEVEL_NAMES[level]} · ${SIZE_NAMES[level]}`
 
 /** Which of several permitted steps a person most likely wants: those first in this list are shown as buttons. */
 export const LIKELY_STEPS: readonly MatterEventName[] = [

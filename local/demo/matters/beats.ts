@@ -11,6 +11,7 @@ import {
   deliberate,
   escalate,
   inviteExpert,
+  meetingDays,
   merge,
   pause,
   rate,
@@ -48,7 +49,8 @@ const WHO = {
 export const discussed = (after: number, inDays = 2): Beat =>
   beat(after, story => {
     const { level } = story.matter
-    const meetingOn = story.dayAfter(inDays)
+    const { until } = meetingDays(story.matter, story.at)
+    const [meetingOn = until] = [story.dayAfter(inDays), until].sort()
     const input = { meetingOn, where: WHERE[level], who: WHO[level] }
     story.step(deliberate(story.matter, input, story.doer(story.inCharge), story.at))
   })

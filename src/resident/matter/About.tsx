@@ -38,7 +38,7 @@ export function About({ view }: { readonly view: MatterView }) {
     <View className="card stack">
       <View className="row wrap">
         <Badge tone={STATE_TONES[view.state]}>{MATTER_STATES[view.state]}</Badge>
-        <Badge>{levelInWords(view.level)}</Badge>
+        <Badge>{levelInWords(view)}</Badge>
         {view.urgency === 'urgent' && <Badge tone="alert">{URGENCIES.urgent}</Badge>}
         {view.overdueCount > 0 && <Badge tone="alert">{MATTER.overdue(view.overdueCount)}</Badge>}
       </View>

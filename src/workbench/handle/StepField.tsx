@@ -6,7 +6,7 @@ import {
   OFFICER_REASONS,
   SIZE_NAMES,
 } from '@domain/escalation'
-import { addWorkingDays, dayOf, dayPlus } from '@domain/kernel'
+import { dayInWords } from '@domain/kernel'
 import { GRADES, type MatterView, SATISFACTIONS, URGENCIES } from '@domain/station'
 import {
   ChoiceField,
@@ -86,15 +86,15 @@ export function StepField({ spec, value, onChange, problem, matter, offered }: P
     )
   }
   if (spec.kind === 'day' || spec.kind === 'workingDay') {
-    const today = dayOf(readNow())
+    const { from, until } = spec.days(matter, readNow())
     return (
       <DayField
         label={spec.label}
         value={text}
         onChange={onChange}
-        from={spec.kind === 'day' ? dayPlus(today, 1) : addWorkingDays(today, 1)}
-        hint={spec.kind === 'day' ? undefined : LABELS.workingDay}
-        until={dayPlus(today, spec.atMostDays)}
+        from={from}
+        until={until}
+        hint={LABELS.latest(dayInWords(until), spec.kind === 'workingDay')}
         problem={problem}
       />
     )

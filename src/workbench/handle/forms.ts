@@ -1,6 +1,16 @@
-import type { MatterEventName, StationContract } from '@domain/station'
+import {
+  type Days,
+  type MatterEventName,
+  type MatterView,
+  meetingDays,
+  pauseDays,
+  type StationContract,
+  taskDays,
+} from '@domain/station'
 import { LABELS } from '../../copy/handle'
 import type { AskedOf } from '../../services/call'
+
+type DaysOf = (matter: MatterView, now: number) => Days
 
 /** What a field of a step's form may be. */
 export type FieldSpec =
@@ -12,7 +22,7 @@ export type FieldSpec =
       readonly placeholder?: string
     }
   | { readonly kind: 'photos' }
-  | { readonly kind: 'day' | 'workingDay'; readonly label: string; readonly atMostDays: number }
+  | { readonly kind: 'day' | 'workingDay'; readonly label: string; readonly days: DaysOf }
   | {
       readonly kind:
         | 'level'
@@ -74,7 +84,7 @@ export const STEP_FORMS: Partial<Record<MatterEventName, StepForm>> = {
   decline: form('decline', { entryId: { kind: 'excludedEntry', label: LABELS.entry }, why }),
   merge: form('merge', { intoId: { kind: 'otherMatter', label: LABELS.into }, why }),
   deliberate: form('deliberate', {
-    meetingOn: { kind: 'day', label: LABELS.meetingOn, atMostDays: 60 },
+    meetingOn: { kind: 'day', label: LABELS.meetingOn, days: meetingDays },
     where: line(LABELS.where, 1, 60, LABELS.wherePlaceholder),
     who: words(LABELS.who, 2, 200),
   }),
@@ -82,13 +92,13 @@ export const STEP_FORMS: Partial<Record<MatterEventName, StepForm>> = {
     resolution: words(LABELS.resolution, 2, 1000),
     what: words(LABELS.what, 2, 300),
     owner: line(LABELS.owner, 2, 40, LABELS.ownerPlaceholder),
-    dueOn: { kind: 'workingDay', label: LABELS.dueOn, atMostDays: 180 },
+    dueOn: { kind: 'workingDay', label: LABELS.dueOn, days: taskDays },
   }),
   report: form('report', { words: words(LABELS.progress, 2, 1000), photos }),
   resolve: form('resolve', { words: words(LABELS.result, 5, 1000), photos }),
   escalate: form('escalate', { reason: { kind: 'reason', label: LABELS.reason }, why }),
   sendDown: form('sendDown', { why }),
-  pause: form('pause', { untilOn: { kind: 'workingDay', label: LABELS.untilOn, atMostDays: 60 }, why }),
+  pause: form('pause', { untilOn: { kind: 'workingDay', label: LABELS.untilOn, days: pauseDays }, why }),
   resume: form('resume', { why }),
   inviteExpert: form('inviteExpert', {
     kind: { kind: 'expert', label: LABELS.expertKind },

@@ -34,7 +34,7 @@ export default function Handle() {
             <View className="card stack">
               <View className="row wrap">
                 <Badge tone={STATE_TONES[matter.state]}>{MATTER_STATES[matter.state]}</Badge>
-                <Badge>{levelInWords(matter.level)}</Badge>
+                <Badge>{levelInWords(matter)}</Badge>
               </View>
               <Text className="title">{matter.title}</Text>
               <Text className="note">{may ? INTROS[event] : HANDLE.gone}</Text>

@@ -1,6 +1,6 @@
 import { monthOf } from '@domain/kernel'
 import { Text } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Faces } from '../../components/Faces'
 import { MonthLine } from '../../components/MonthLine'
 import { MoreRows } from '../../components/MoreRows'
@@ -21,6 +21,9 @@ const VIEWS = [
   { value: 'done', name: REVIEWS.done },
 ] as const
 
+/** A screen's worth of rows. */
+const FEW = 8
+
 /** The month's open matters before the supervisors: those without a review first. */
 export default function Reviews() {
   const me = useMe()
@@ -31,10 +34,14 @@ export default function Reviews() {
     const answer = await call('station', 'publication', { compoundId: compoundId ?? '', month, skip })
     return answer.ok ? { ok: true, value: { rows: answer.value.lines, more: answer.value.more } } : answer
   })
-  const shown = {
-    ...list,
-    value: list.value?.filter(row => row.review === (view === 'toDo' ? 'waiting' : 'given')) ?? null,
-  }
+  const rows = list.value?.filter(row => row.review === (view === 'toDo' ? 'waiting' : 'given')) ?? null
+  const { more, isLoading, failure, loadMore } = list
+  const fewShown = rows !== null && rows.length < FEW
+  // The month's page may hold none of the view's: it looks on until there is something to show.
+  useEffect(() => {
+    if (fewShown && more && !isLoading && !failure) loadMore()
+  }, [fewShown, more, isLoading, failure, loadMore])
+  const shown = { ...list, value: rows?.length === 0 && more ? null : rows }
   return (
     <Page title={TOOLS.reviews}>
       <Tabs tabs={VIEWS} value={view} onChange={setView} />

@@ -48,10 +48,14 @@ describe('A council', () => {
   const meet = (meetingOn: string) =>
     deliberate(accepted(), { meetingOn, where: '议事亭', who: '3号楼住户' }, as('secretary'), TUESDAY)
 
-  test('may meet on a Sunday, when people are at home, but neither yesterday nor next year', () => {
+  test('may meet on a Sunday, when people are at home, but not yesterday', () => {
     expect(must(meet('2026-11-22'))).toMatchObject({ state: 'deliberating' })
     expect(codeOf(meet(dayPlus(today, -1)))).toBe('station.dayPast')
-    expect(codeOf(meet('2027-11-17'))).toBe('station.dayTooFar')
+  })
+
+  test('meets before the deadline for deciding, for after it the matter would be at the level above', () => {
+    expect(dayOf(must(meet(inDays(5))).dueAt ?? 0)).toBe(inDays(5))
+    expect(codeOf(meet(inDays(6)))).toBe('station.meetingTooLate')
   })
 
   test('called again it does not win more time', () => {

@@ -1,5 +1,5 @@
 import { LEVELS, OFFICER_REASONS } from '@domain/escalation'
-import { addWorkingDays, dayOf, dayPlus } from '@domain/kernel'
+import { addWorkingDays, dayOf } from '@domain/kernel'
 import {
   acceptMatter,
   askSecondLook,
@@ -68,7 +68,7 @@ export const MOVES: readonly Move[] = [
   {
     event: 'deliberate',
     go: (matter, doer, now) =>
-      deliberate(matter, { meetingOn: dayPlus(dayOf(now), 1), where: '议事亭', who: '大家' }, doer, now),
+      deliberate(matter, { meetingOn: dayOf(now), where: '议事亭', who: '大家' }, doer, now),
   },
   {
     event: 'assign',
