@@ -8,6 +8,9 @@ export function cloudApp(): ReturnType<typeof tcb.init> {
   return app
 }
 
+/** The environment the function runs in, as the SDK finds it. */
+export const currentEnvironment = (): string => process.env.TCB_ENV || process.env.SCF_NAMESPACE || ''
+
 /** What the platform says of one call, read from its context only: never from the payload, never from the process. */
 export function platformContext(context: object): Readonly<Record<string, unknown>> {
   return { ...tcb.getCloudbaseContext(context as Parameters<typeof tcb.getCloudbaseContext>[0]) }

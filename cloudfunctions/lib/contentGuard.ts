@@ -8,9 +8,11 @@ const FORUM_SCENE = 3
 /**
  * Asks the platform whether words may be shown in public (security.msgSecCheck v2; decided on `result.suggest`).
  * Fails closed: without a clear pass nothing is published.
+ * @param parts what a person typed; nothing is asked where all of it is empty
  * @returns null where they may, else the refusal's code
  */
-export async function unsafe(openid: string, words: string): Promise<RefusalCode | null> {
+export async function unsafe(openid: string, parts: readonly string[]): Promise<RefusalCode | null> {
+  const words = parts.filter(part => part !== '').join('\n')
   try {
     for (let from = 0; from < words.length; from += PIECE) {
       const answer = (await cloudApp().callWxOpenApi({

@@ -1,12 +1,30 @@
-import { cloudApp } from './app'
+import { cloudApp, currentEnvironment } from './app'
+import { log } from './log'
 
-/** Addresses good for an hour, by file id; a file that is gone is left out. */
+/** What one request for addresses takes. */
+const ADDRESSES_AT_ONCE = 50
+
+async function addressesOfSome(fileList: string[]): Promise<(readonly [string, string])[]> {
+  try {
+    const answer = await cloudApp().getTempFileURL({ fileList })
+    return answer.fileList
+      .filter(file => file.tempFileURL)
+      .map(file => [file.fileID, file.tempFileURL] as const)
+  } catch (error) {
+    // One that the platform cannot read must not hide the others, nor what they belong to.
+    if (fileList.length === 1) return []
+    log({ addresses: fileList.length, error: String(error) })
+    return (await Promise.all(fileList.map(fileId => addressesOfSome([fileId])))).flat()
+  }
+}
+
+/** Addresses good for an hour, by file id; a file that is gone or cannot be read is left out. */
 export async function addressesOf(fileIds: readonly string[]): Promise<Record<string, string>> {
-  if (fileIds.length === 0) return {}
-  const { fileList } = await cloudApp().getTempFileURL({ fileList: [...new Set(fileIds)].slice(0, 50) })
-  return Object.fromEntries(
-    fileList.filter(file => file.tempFileURL).map(file => [file.fileID, file.tempFileURL]),
-  )
+  const ids = [...new Set(fileIds)]
+  const some: string[][] = []
+  for (let from = 0; from < ids.length; from += ADDRESSES_AT_ONCE)
+    some.push(ids.slice(from, from + ADDRESSES_AT_ONCE))
+  return Object.fromEntries((await Promise.all(some.map(addressesOfSome))).flat())
 }
 
 /** A file's bytes. Throws when there is none. */
@@ -16,6 +34,11 @@ export async function bytesOf(fileId: string): Promise<Buffer> {
   return Buffer.from(fileContent as unknown as Uint8Array)
 }
 
-/** Is it a file this person uploaded? Uploads live in a folder of the uploader's own. */
-export const isOwnFile = (fileId: string, personId: string): boolean =>
-  new RegExp(`^cloud://[\\w.-]+/uploads/${personId.replace(/[^\w-]/g, '\\$&')}/[\\w.-]+$`).test(fileId)
+/** `cloud://environment.bucket/uploads/person/name`; a name does not begin with a dot. */
+const UPLOADED = /^cloud:\/\/([\w-]+)(?:\.[\w-]+)?\/uploads\/([\w-]+)\/[\w-][\w.-]*$/
+
+/** Is it a file of this environment that this person uploaded? Uploads live in a folder of the uploader's own. */
+export function isOwnFile(fileId: string, personId: string): boolean {
+  const [, environment, owner] = UPLOADED.exec(fileId) ?? []
+  return owner === personId && environment === currentEnvironment()
+}

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { type Answer, type Contract, type Decision, type Operation, RequestId } from '@domain/kernel'
-import { type Action, can } from '@domain/people'
+import { type Action, can, hasConsent } from '@domain/people'
 import type { PlacePath } from '@domain/place'
 import { type RefusalCode, sentenceOf } from '@domain/refusals'
 import * as z from 'zod/mini'
@@ -35,6 +35,16 @@ const whatIsWrong = (error: z.core.$ZodError): string => {
   const issue = error.issues[0]
   return `${issue?.path.join('.') || '内容'}${ISSUES[issue?.code ?? 'custom'] ?? '格式不对'}`
 }
+
+/**
+ * One intention is one id with one content: the same id with other words is another intention, and must neither be answered as the first was nor
+ * be lost.
+ */
+const intentionOf = (requestId: string, action: string, input: unknown): string =>
+  `${requestId}.${createHash('sha256')
+    .update(JSON.stringify([action, input]))
+    .digest('hex')
+    .slice(0, 12)}`
 
 /** Runs a use case once: load, permission, decide and save. */
 async function runOnce(
@@ -88,7 +98,10 @@ async function handle(
 
   const caller = callerOf(source.openid, await store.people.byOpenid(source.openid))
   if (!caller.person && operation.allow !== 'signedIn') return refused('call.unknownPerson')
-  const call = { ...caller, me: caller.person, now: readClock(), requestId: requestId.data, store }
+  const isFree = operation.kind === 'query' || operation.allow === 'signedIn' || operation.withoutConsent
+  if (caller.person && !isFree && !hasConsent(caller.person)) return refused('people.consentWithdrawn')
+  const intention = operation.kind === 'command' ? intentionOf(requestId.data, action, input.data) : ''
+  const call = { ...caller, me: caller.person, now: readClock(), requestId: intention, store }
   const verdict = await runWithRetry(() =>
     runOnce(useCases[action] as unknown as AnyUseCase, operation, input.data, call),
   )

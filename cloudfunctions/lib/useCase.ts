@@ -11,7 +11,7 @@ export type Call = {
   readonly openid: string
   readonly roles: readonly HeldRole[]
   readonly now: number
-  /** Made by the caller once for one intention; empty on a query. */
+  /** One intention of the caller: the id they made for it, with what they asked; empty on a query. */
   readonly requestId: string
   readonly store: Store
 }

@@ -9,7 +9,7 @@ import { type FoundHousehold, householdOf } from './places'
 export const askToJoin = useCase(peopleContract.askToJoin)({
   load: ({ householdId }, { store }) => householdOf(store, householdId),
   run: async ({ household }: FoundHousehold, { relation, words }, { store, me, now, openid, requestId }) => {
-    const isUnsafe = words === '' ? null : await unsafe(openid, words)
+    const isUnsafe = await unsafe(openid, [words])
     if (isUnsafe) return refuse(isUnsafe)
     const others = await store.joining.requestsOf(me._id)
     const { path } = household

@@ -17,7 +17,7 @@ export const enter = useCase(peopleContract.enter)({
     }
     const entered = enterNew(`p-${randomUUID()}`, openid, name, consent, now)
     if (!entered.ok) return entered
-    const isUnsafe = await unsafe(openid, name)
+    const isUnsafe = await unsafe(openid, [name])
     if (isUnsafe) return refuse(isUnsafe)
     if (!(await store.people.add(entered.value))) throw new WriteConflict('person')
     return accept(mine(entered.value, []))

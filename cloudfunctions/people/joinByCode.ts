@@ -17,7 +17,7 @@ export const joinByCode = useCase(peopleContract.joinByCode)({
     return changeMyself(call, 'people.joinByCode', about, async (person, tx) => {
       const invitation = await store.joining.invitationIn(tx, _id)
       if (!invitation) return refuse('people.codeUnknown')
-      const good = checkInvitation(invitation, now)
+      const good = checkInvitation(invitation, me._id, now)
       if (!good.ok) return good
       const household = await heldHousehold(tx, store, householdId)
       if (!household.ok) return household

@@ -6,7 +6,7 @@ import { changeMyself } from './myself'
 
 export const rename = useCase(peopleContract.rename)({
   load: async ({ name }, { openid }) => {
-    const isUnsafe = await unsafe(openid, name)
+    const isUnsafe = await unsafe(openid, [name])
     return isUnsafe ? refuse(isUnsafe) : accept(undefined)
   },
   run: (_, { name }, call) =>

@@ -95,7 +95,7 @@ export const publication = useCase(stationContract.publication)({
     const { page, more } = pageOf(found)
     const shown = await lines(page, call)
     const published = page.map((matter, i) => {
-      const review = matter.reviews.find(one => one.month === month)
+      const review = matter.reviews.findLast(one => one.month === month)
       return {
         line: shown[i] as (typeof shown)[number],
         review: reviewStandingIn(matter, month, call.now),

@@ -7,6 +7,7 @@ import {
   type StationContract,
   type StationRefusal,
 } from '@domain/station'
+import { unsafe } from '../lib/contentGuard'
 import type { Store } from '../lib/store'
 import type { MemberCall, UseCase } from '../lib/useCase'
 import { doerOf } from './doer'
@@ -36,6 +37,15 @@ export async function matterOf(matterId: string, store: Store): Promise<Decision
   return matter ? accept(matter) : refuse('call.notFound')
 }
 
+/** The fields of a command that a person types and others read. */
+const TYPED = ['why', 'words', 'where', 'who', 'resolution', 'what', 'owner', 'name', 'plan']
+
+/** What was typed in an input. */
+export const typedIn = (input: object): string[] =>
+  Object.entries(input).flatMap(([key, value]) =>
+    TYPED.includes(key) && typeof value === 'string' ? [value] : [],
+  )
+
 /**
  * A command that is one step of one matter: load it, let the rule decide, save state and history in one write, show
  * what came of it. The same request again answers the same without doing it again.
@@ -47,6 +57,8 @@ export function matterCommand<Op extends MatterOperation & Operation>(operation:
     if (!files.ok) return files
     const decided = await step(matter, input, doerOf(call), call.now, call.store)
     if (!decided.ok) return decided
+    const isUnsafe = await unsafe(call.openid, typedIn(input as object))
+    if (isUnsafe) return refuse(isUnsafe)
     await call.store.matters.save(matter, decided.value)
     return accept(await show(decided.value, call))
   }

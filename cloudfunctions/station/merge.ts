@@ -1,5 +1,6 @@
-import { accept } from '@domain/kernel'
+import { accept, refuse } from '@domain/kernel'
 import { alreadyDone, type Matter, merge as merged, stationContract } from '@domain/station'
+import { unsafe } from '../lib/contentGuard'
 import { useCase } from '../lib/useCase'
 import { doerOf } from './doer'
 import { matterOf } from './matterCommand'
@@ -18,6 +19,8 @@ export const merge = useCase(stationContract.merge)({
     if (alreadyDone(matter, call.requestId, call.me._id)) return accept(await show(matter, call))
     const decided = merged(matter, into, { why }, doerOf(call), call.now)
     if (!decided.ok) return decided
+    const isUnsafe = await unsafe(call.openid, [why])
+    if (isUnsafe) return refuse(isUnsafe)
     await call.store.matters.saveBoth([matter, decided.value.merged], [into, decided.value.into])
     return accept(await show(decided.value.merged, call))
   },

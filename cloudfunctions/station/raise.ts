@@ -17,29 +17,44 @@ type Words = Pick<
 export const matterIdOf = (personId: string, requestId: string): string =>
   `m${createHash('sha256').update(`${personId}:${requestId}`).digest('hex').slice(0, 20)}`
 
-/** Raises what was said at `about`: checks files and words, saves it once, shows it. */
-export async function raiseAt(
+type About = Pick<Raised, 'path' | 'compoundName' | 'channel' | 'raiser'>
+
+/** Checks files and words, and lets the rule decide. */
+async function decide(
+  id: string,
   words: Words,
-  about: Pick<Raised, 'path' | 'compoundName' | 'channel' | 'raiser'>,
+  about: About,
   call: MemberCall,
-): Promise<Decision<Output<typeof stationContract.raise>, RefusalCode>> {
+): Promise<Decision<Matter, RefusalCode>> {
   const files = ownFiles(words, call.me._id)
   if (!files.ok) return files
-  const isUnsafe = await unsafe(call.openid, [words.title, words.words, words.spot].join('\n'))
+  const isUnsafe = await unsafe(call.openid, [words.title, words.words, words.spot, about.raiser.name])
   if (isUnsafe) return refuse(isUnsafe)
-  const id = matterIdOf(call.me._id, call.requestId)
   const { title, words: text, photos, voice, spot, entryId, urgency } = words
   const scope = await call.store.scopes.current(about.path.district ?? '')
-  const matter = raised(
+  return raised(
     { id, title, words: text, photos, voice, spot, entryId, urgency, ...about },
     scope,
     doerOf(call),
     call.now,
   )
-  if (!matter.ok) return matter
-  const isNew = await call.store.matters.add(matter.value)
-  const saved = isNew ? matter.value : ((await call.store.matters.get(id)) as Matter)
-  return accept(await show(saved, call))
+}
+
+/**
+ * Raises what was said at `about`, once: what is there already is shown, even where it would be refused by now, for then the first answer was
+ * lost and whoever asks again must not believe that nothing came of it.
+ */
+export async function raiseAt(
+  words: Words,
+  about: About,
+  call: MemberCall,
+): Promise<Decision<Output<typeof stationContract.raise>, RefusalCode>> {
+  const id = matterIdOf(call.me._id, call.requestId)
+  const matter = await decide(id, words, about, call)
+  const isNew = matter.ok && (await call.store.matters.add(matter.value))
+  const saved = isNew ? matter.value : await call.store.matters.get(id)
+  if (saved) return accept(await show(saved, call))
+  return matter.ok ? refuse('call.busy') : matter
 }
 
 export const raise = useCase(stationContract.raise)({

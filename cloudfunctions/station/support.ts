@@ -7,12 +7,16 @@ import { homeAt } from './doer'
 import { matterOf } from './matterCommand'
 
 /** Why nothing was written; read only then, so that a support costs one read and one write. */
-async function whyNot(matterId: string, home: Home, { store }: MemberCall) {
+async function whyNot(matterId: string, home: Home, { store, me }: MemberCall) {
   const found = await matterOf(matterId, store)
   if (!found.ok) return found
   const matter = found.value
-  if (matter.raiser.householdId === home.householdId) return refuse('station.ownMatter')
-  const isCounted = matter.supporters.some(one => one.householdId === home.householdId)
+  const { raiser } = matter
+  if (raiser.householdId === home.householdId || raiser.personId === me._id)
+    return refuse('station.ownMatter')
+  const isCounted = matter.supporters.some(
+    one => one.householdId === home.householdId || one.personId === me._id,
+  )
   if (isCounted) return accept({ supportCount: matter.supportCount })
   return refuse('station.notNow', { state: MATTER_STATES[matter.state], event: '附议' })
 }

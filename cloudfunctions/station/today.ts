@@ -1,5 +1,5 @@
-import { LEVEL_NAMES, type Level } from '@domain/escalation'
-import { accept, type Output } from '@domain/kernel'
+import { LEVEL_NAMES, LEVELS, type Level } from '@domain/escalation'
+import { accept, monthOf, type Output } from '@domain/kernel'
 import { type HeldRole, ROLES, reachOf } from '@domain/people'
 import { IN_CHARGE, owesReview, secondLookLevel, stationContract, type TodoGroup } from '@domain/station'
 import type { ListedMatter } from '../lib/store/matters'
@@ -8,67 +8,59 @@ import { lines } from './show'
 
 type Group = Omit<TodoGroup, 'matters' | 'count'> & {
   readonly found: readonly ListedMatter[]
-  readonly count?: number
+  readonly count: number
 }
 
-const AT_MOST = 100
 const SHOWN = 50
+/** What supervisors have before them is filtered here by what the result allows; more than this a compound does not have in hand. */
+const REVIEWED_AT_MOST = 500
 
-const levelOf = (role: HeldRole['role']): Level | undefined =>
-  (Object.keys(IN_CHARGE) as Level[]).find(level => IN_CHARGE[level] === role)
+const levelOf = (role: HeldRole['role']): Level | undefined => LEVELS.find(level => IN_CHARGE[level] === role)
 
 const titleAt = (level: Level, what: string) => `${LEVEL_NAMES[level]}${what}`
 
-/** What a level in charge has in hand, by what is to be done about it. */
+const WORK = ['accepted', 'deliberating', 'working'] as const
+const FINISHING = ['resolved', 'rated'] as const
+
+/** What a level in charge has in hand, by what is to be done about it: each asked for by itself, so that none hides another. */
 async function inHand(level: Level, held: HeldRole, place: string, { store }: MemberCall): Promise<Group[]> {
-  const found = await store.matters.inHand(
-    { kind: level, id: held.path[level] ?? '' },
-    level,
-    ['open', 'finishing'],
-    AT_MOST,
-  )
-  const where = (test: (matter: ListedMatter) => boolean) => found.filter(test)
-  const isWork = (one: ListedMatter) => ['accepted', 'deliberating', 'working'].includes(one.state)
+  const at = { kind: level, id: held.path[level] ?? '' }
+  const [toAccept, toHandle, paused, toCloseOut] = await Promise.all([
+    store.matters.inHand(at, level, ['raised'], SHOWN),
+    store.matters.inHand(at, level, WORK, SHOWN),
+    store.matters.inHand(at, level, WORK, SHOWN, true),
+    store.matters.inHand(at, level, FINISHING, SHOWN),
+  ])
   return [
-    { kind: 'toAccept', title: titleAt(level, '待受理'), place, found: where(one => one.state === 'raised') },
-    {
-      kind: 'toHandle',
-      title: titleAt(level, '在办'),
-      place,
-      found: where(one => isWork(one) && !one.pause),
-    },
-    { kind: 'paused', title: '暂停计时', place, found: where(one => isWork(one) && one.pause !== null) },
-    { kind: 'toCloseOut', title: '待评价销号', place, found: where(one => one.phase === 'finishing') },
+    { kind: 'toAccept', title: titleAt(level, '待受理'), place, ...toAccept },
+    { kind: 'toHandle', title: titleAt(level, '在办'), place, ...toHandle },
+    { kind: 'paused', title: '暂停计时', place, ...paused },
+    { kind: 'toCloseOut', title: '待评价销号', place, ...toCloseOut },
   ]
 }
 
-/** Refusals of the levels below that their raisers ask a level to look at again. */
+/** Refusals that their raisers ask a level to look at again. */
 async function secondLooks(
   level: Level,
   held: HeldRole,
   place: string,
   { store }: MemberCall,
 ): Promise<Group[]> {
-  const asked = await store.matters.inState(
-    { kind: level, id: held.path[level] ?? '' },
-    'secondLook',
-    AT_MOST,
-  )
-  const found = asked.filter(matter => secondLookLevel(matter.level) === level)
-  return [{ kind: 'toSecondLook', title: '待复核', place, found }]
+  const refusedBy = LEVELS.filter(refusing => secondLookLevel(refusing) === level)
+  const at = { kind: level, id: held.path[level] ?? '' }
+  const asked = await store.matters.toSecondLook(at, refusedBy, SHOWN)
+  return [{ kind: 'toSecondLook', title: '待复核', place, ...asked }]
 }
 
 async function reviews(held: HeldRole, place: string, { store, now }: MemberCall): Promise<Group[]> {
-  const found = await store.matters.underReview(held.path.compound ?? '', AT_MOST)
-  return [
-    { kind: 'toReview', title: '本月待评议', place, found: found.filter(matter => owesReview(matter, now)) },
-  ]
+  const asked = await store.matters.underReview(held.path.compound ?? '', monthOf(now), REVIEWED_AT_MOST)
+  const found = asked.filter(matter => owesReview(matter, now))
+  return [{ kind: 'toReview', title: '本月待评议', place, found, count: found.length }]
 }
 
 async function toRate({ store, me }: MemberCall): Promise<Group[]> {
-  const found = await store.matters.raisedBy(me._id, 0, AT_MOST)
-  const waits = found.filter(matter => matter.state === 'resolved' && matter.satisfaction === null)
-  return [{ kind: 'toRate', title: '等您评价', place: '我提出的', found: waits }]
+  const waits = await store.matters.toRateBy(me._id, SHOWN)
+  return [{ kind: 'toRate', title: '等您评价', place: '我提出的', ...waits }]
 }
 
 async function toAdmit({ store, roles }: MemberCall): Promise<Group[]> {
@@ -98,10 +90,8 @@ export const today = useCase(stationContract.today)({
   load: async (_, call) => accept(await groupsOf(call)),
   run: async (groups, _, call) => {
     const shown: Output<typeof stationContract.today>['groups'] = []
-    for (const { found, ...group } of groups) {
-      const count = group.count ?? found.length
-      if (count > 0) shown.push({ ...group, count, matters: await lines(found.slice(0, SHOWN), call) })
-    }
+    for (const { found, ...group } of groups)
+      if (group.count > 0) shown.push({ ...group, matters: await lines(found.slice(0, SHOWN), call) })
     return accept({ groups: shown, at: call.now })
   },
 })

@@ -10,6 +10,8 @@ export type Operation<Action extends string = string> = {
   readonly input: z.ZodMiniType
   readonly output: z.ZodMiniType
   readonly allow: Action | 'signedIn' | 'member'
+  /** May it be asked by somebody who has taken back their consent? Queries may. */
+  readonly withoutConsent?: true
 }
 
 export type Contract = Readonly<Record<string, Operation>>

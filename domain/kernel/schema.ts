@@ -9,21 +9,22 @@ export const RequestId = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/))
 /** A moment: integer milliseconds since 1970-01-01T00:00Z. */
 export const At = z.int().check(z.nonnegative())
 
-/** A calendar day in China, `YYYY-MM-DD`. */
+/** A calendar day in China of this century, `YYYY-MM-DD`: the working calendar counts no further. */
 export const Day = z.string().check(
-  z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
+  z.regex(/^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
   z.refine(
     day => !Number.isNaN(Date.parse(day)) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day),
   ),
 )
 
-/** A calendar month in China, `YYYY-MM`. */
-export const Month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
+/** A calendar month in China of this century, `YYYY-MM`. */
+export const Month = z.string().check(z.regex(/^20\d{2}-(0[1-9]|1[0-2])$/))
 
-/** Words a person typed: trimmed, at least `min` and at most `max` characters, no control characters. */
+/** Words a person typed: trimmed, no holes of more than one empty line, at least `min` and at most `max` characters, no control characters. */
 export const Words = (min: number, max: number) =>
   z.string().check(
     z.trim(),
+    z.overwrite(words => words.replace(/(\r?\n[ \t]*){3,}/g, '\n\n')),
     z.minLength(min),
     z.maxLength(max),
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused here

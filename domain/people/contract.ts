@@ -77,6 +77,7 @@ export const peopleContract = {
     input: z.strictObject({ householdId: Id }),
     output: MeAnswer,
     allow: 'member',
+    withoutConsent: true,
   },
   /** Requests that wait for someone with my reach. */
   joinRequests: {

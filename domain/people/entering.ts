@@ -40,5 +40,9 @@ export function recordConsent(person: Person, notice: Notice, now: number): Pers
   })
 }
 
+/** Does the notice as last answered stand agreed to? Who has taken it back may read and leave, nothing else (PIPL §15–16). */
+export const hasConsent = (person: Pick<Person, 'consents'>): boolean =>
+  person.consents.at(-1)?.agreed ?? false
+
 export const rename = (person: Person, name: string): Person =>
   person.name === name ? person : revised(person, { name })

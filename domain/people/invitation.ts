@@ -57,9 +57,11 @@ export const invitationExpiry = (now: number): number => now + INVITATION_DAYS *
 
 /** Is the code still good at `now`? The last millisecond before it expires is. */
 export function checkInvitation(
-  invitation: { readonly expiresAt: number; readonly usesLeft: number },
+  invitation: { readonly expiresAt: number; readonly usesLeft: number; readonly createdBy: string },
+  personId: string,
   now: number,
 ): Decision<void, PeopleRefusal> {
+  if (invitation.createdBy === personId) return refuse('people.ownCode')
   if (invitation.usesLeft < 1) return refuse('people.codeSpent')
   return now < invitation.expiresAt ? accept(undefined) : refuse('people.codeExpired')
 }

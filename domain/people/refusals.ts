@@ -4,6 +4,8 @@ export const PEOPLE_REFUSALS = {
   'people.forbidden': '您的身份不能在这里做这件事。',
   'people.notFound': '没有找到这位居民。',
   'people.consentNeeded': '需要您同意个人信息告知，才能为您登记。',
+  'people.consentWithdrawn':
+    '您已撤回个人信息同意，现在只能查看。要办事，请先在“我的—个人信息告知”里重新同意。',
   'people.alreadyHome': '您已经是这一户的成员了。',
   'people.tooManyHomes': '一个人最多加入 {most} 户，请先退出不再居住的住户。',
   'people.alreadyAsked': '这一户的加入申请已经提交，正在等待审核。',
@@ -14,6 +16,7 @@ export const PEOPLE_REFUSALS = {
   'people.notYourHome': '您不是这一户的成员。',
   'people.householdGone': '户册里已经没有这一户，请与小区书记核对门牌。',
   'people.relationNotYours': '{mine}不能邀请{asked}加入，请由楼栋长、网格员或小区书记办理。',
+  'people.ownCode': '自己发的邀请码要给别人用，不能自己加入。',
   'people.codeUnknown': '没有这个邀请码，请核对后再输入。',
   'people.codeExpired': '邀请码已过期，请让对方重新发一个。',
   'people.codeSpent': '邀请码已经用过了，请让对方重新发一个。',

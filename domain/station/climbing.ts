@@ -71,6 +71,7 @@ export function supervise(matter: Matter, { event, by, reason, why, requestId }:
     facts: {
       reason,
       level: LEVEL_NAMES[matter.level],
+      isTop: levelAbove(matter.level) === null,
       ...(matter.dueAt !== null && { passedDueAt: matter.dueAt }),
     },
     dueAt: deadlineOf('supervised', matter.urgency, now),

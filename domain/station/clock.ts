@@ -1,3 +1,4 @@
+import { levelAbove } from '../escalation'
 import { climb, supervise } from './climbing'
 import { CLOCK } from './doer'
 import { lapse } from './finishing'
@@ -20,7 +21,14 @@ export function dueNow(matter: Matter, now: number): Matter {
   const timedOut = { event: 'timeOut', by: CLOCK, reason: 'timeout', requestId: null } as const
   switch ((WHEN_DUE as Partial<Record<Matter['state'], string>>)[matter.state]) {
     case 'climb':
-      return climb(matter, { ...timedOut, why: '超过办理期限，按规则自动提级' }, now)
+      return climb(
+        matter,
+        {
+          ...timedOut,
+          why: levelAbove(matter.level) ? '超过办理期限，按规则自动提级' : '超过办理期限，列入督办',
+        },
+        now,
+      )
     case 'supervise':
       return supervise(matter, { ...timedOut, why: '超过销号期限，列入督办' }, now)
     case 'lapse':

@@ -133,7 +133,8 @@ export const stationContract = {
     allow: 'matter.read',
   },
   mine: { kind: 'query', input: z.strictObject({ skip: Skip }), output: Lines, allow: 'member' },
-  matter: { kind: 'query', input: AboutMatter, output: MatterView, allow: 'matter.read' },
+  /** For those who may read matters there, and for its raiser always. */
+  matter: { kind: 'query', input: AboutMatter, output: MatterView, allow: 'member' },
   /** Open matters of the compound that sound alike, before one raises another. */
   similar: {
     kind: 'query',
@@ -222,7 +223,7 @@ export const stationContract = {
     kind: 'command',
     input: z.strictObject({ matterId, satisfaction: SatisfactionSchema, words: Words(0, 300) }),
     output: MatterView,
-    allow: 'matter.support',
+    allow: 'member',
   },
   /** For a raiser without a phone: what they said at the door, entered by who may raise on their behalf. */
   rateOnBehalf: {

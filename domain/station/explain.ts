@@ -52,7 +52,7 @@ export function explain(event: MatterEvent): string {
   switch (event.event) {
     case 'timeOut':
       return event.rule === 'escalation.supervised'
-        ? `${passed(event)}${facts.level}已是最高一级，列入督办`
+        ? `${passed(event)}${facts.isTop ? `${facts.level}已是最高一级，` : ''}列入督办`
         : `${passed(event)}按规则自动从${facts.from}提级到${facts.to}`
     case 'escalate':
       return `因“${facts.reasonName}”从${facts.from}提级到${facts.to}`

@@ -1,10 +1,12 @@
 import { deadlineOf } from '../escalation'
-import { accept, addWorkingDays, type Decision, dayOf, endOfWorkingDay, monthOf, refuse } from '../kernel'
+import { accept, addWorkingDays, type Decision, dayOf, endOfWorkingDay, refuse } from '../kernel'
+import type { Role } from '../people'
 import { climb } from './climbing'
 import { actorAs, asThemselves, CLOCK, type Doer, homeIn } from './doer'
 import { inCharge } from './handling'
 import { type Actor, MATTER_EVENTS, type Matter, SATISFACTIONS, type Satisfaction } from './matter'
 import type { StationRefusal } from './refusals'
+import { reviewsSinceResult } from './reviewing'
 import { checkState, type Outcome, take } from './step'
 
 /** Working days a dissatisfied raiser has to have it reopened, before it may be closed out. */
@@ -67,20 +69,33 @@ export function rate(matter: Matter, input: Rated, doer: Doer, now: number): Out
   return accept(rated(matter, input, asThemselves(doer, matter.path), as.value, doer.requestId, now))
 }
 
-/** What a raiser without a phone said, entered by one who may raise for them. */
-export function rateOnBehalf(matter: Matter, input: Rated, doer: Doer, now: number): Outcome {
-  const by = actorAs(
-    doer,
-    ['gridWorker', 'buildingHead', 'unitHead', 'stationSecretary', 'communityOfficer'],
-    matter.path,
-  )
+/** Who may speak for a resident without a phone. */
+const SPOKESPEOPLE = [
+  'gridWorker',
+  'buildingHead',
+  'unitHead',
+  'stationSecretary',
+  'communityOfficer',
+] as const satisfies readonly Role[]
+
+/** May the doer enter what a raiser without a phone says of the result? Not of a result they published themselves. */
+export function checkRateOnBehalf(matter: Matter, doer: Doer): Decision<Actor, StationRefusal> {
+  const by = actorAs(doer, SPOKESPEOPLE, matter.path)
   if (!by) return refuse('station.notForYou', { event: '代为评价' })
   if (matter.raiser.personId !== null) return refuse('station.hasPhone')
+  const result = matter.history.findLast(event => event.event === 'resolve')
+  return result?.by.personId === doer.personId ? refuse('station.ownResult') : accept(by)
+}
+
+/** What a raiser without a phone said, entered by one who may raise for them. */
+export function rateOnBehalf(matter: Matter, input: Rated, doer: Doer, now: number): Outcome {
+  const by = checkRateOnBehalf(matter, doer)
+  if (!by.ok) return by
   const may = checkState(matter, 'rate')
   if (!may.ok) return may
   if (matter.satisfaction !== null) return refuse('station.ratedAlready')
   const as = { byRaiser: true, householdId: matter.raiser.householdId }
-  return accept(rated(matter, input, by, as, doer.requestId, now))
+  return accept(rated(matter, input, by.value, as, doer.requestId, now))
 }
 
 /** The rating window passed without the raiser's word: it goes on unrated, and counts as unrated. */
@@ -96,24 +111,30 @@ export const lapse = (matter: Matter, now: number): Matter =>
     requestId: null,
   })
 
-/** May the doer have it done again? Only its raiser, dissatisfied, once. */
-export function checkReopen(matter: Matter, doer: Doer): Decision<void, StationRefusal> {
-  if (matter.raiser.personId !== doer.personId)
+/** May the doer have it done again? Only its raiser, or who speaks for one without a phone; dissatisfied, once. */
+export function checkReopen(matter: Matter, doer: Doer): Decision<Actor, StationRefusal> {
+  const { personId } = matter.raiser
+  const spokesperson = personId === null ? actorAs(doer, SPOKESPEOPLE, matter.path) : null
+  if (personId !== doer.personId && !spokesperson)
     return refuse('station.notYours', { event: MATTER_EVENTS.reopen })
   const may = checkState(matter, 'reopen')
   if (!may.ok) return may
   if (matter.satisfaction !== 'dissatisfied') return refuse('station.notDissatisfied')
-  return matter.reopened ? refuse('station.reopenedOnce') : accept(undefined)
+  if (matter.reopened) return refuse('station.reopenedOnce')
+  return accept(spokesperson ?? asThemselves(doer, matter.path))
 }
 
 /** A dissatisfied raiser has it done again, one level up (济南 12345: 不满意退回重办). */
 export function reopen(matter: Matter, input: { why: string }, doer: Doer, now: number): Outcome {
-  const may = checkReopen(matter, doer)
-  if (!may.ok) return may
-  const by = asThemselves(doer, matter.path)
+  const by = checkReopen(matter, doer)
+  if (!by.ok) return by
   const again = { ...matter, reopened: true, satisfaction: null, result: null }
   return accept(
-    climb(again, { event: 'reopen', by, reason: 'reopened', why: input.why, requestId: doer.requestId }, now),
+    climb(
+      again,
+      { event: 'reopen', by: by.value, reason: 'reopened', why: input.why, requestId: doer.requestId },
+      now,
+    ),
   )
 }
 
@@ -128,9 +149,7 @@ export function reopenableUntil(matter: Matter): number | null {
 export function checkCloseOut(matter: Matter, doer: Doer, now: number): Decision<Actor, StationRefusal> {
   const by = inCharge(matter, 'closeOut', doer)
   if (!by.ok) return by
-  const since = monthOf(matter.result?.at ?? now)
-  if (!matter.reviews.some(review => review.month >= since))
-    return refuse('station.notReviewed', { month: since })
+  if (!reviewsSinceResult(matter).length) return refuse('station.notReviewed')
   const until = reopenableUntil(matter)
   return until !== null && now < until ? refuse('station.reopenWindow', { until: dayOf(until) }) : by
 }

@@ -67,7 +67,7 @@ export const MATTER_EVENTS = {
   merge: '并案',
   absorb: '并入同类议题',
   deliberate: '开始协商',
-  assign: '明确办理任务',
+  assign: '交办任务',
   report: '报告进展',
   resolve: '公布结果',
   escalate: '提级办理',
@@ -142,7 +142,8 @@ export const Review = z.strictObject({
   personId: Id,
   at: At,
 })
-export const Supporter = z.strictObject({ householdId: Id, personId: Id, at: At })
+/** A household that supports it; by nobody's tap where it came with the matter of a resident without a phone. */
+export const Supporter = z.strictObject({ householdId: Id, personId: z.nullable(Id), at: At })
 export const Voice = z.strictObject({ fileId: FileId, seconds: z.int().check(z.gte(1), z.lte(60)) })
 /** Set while the clock is stopped: when it goes on by itself, and the working minutes that were left. */
 export const Pause = z.strictObject({ at: At, untilAt: At, why: z.string(), minutesLeft: z.int() })
@@ -202,6 +203,7 @@ export const Matter = z.strictObject({
   ratings: z.array(Rating),
   satisfaction: z.nullable(SatisfactionSchema),
   reviews: z.array(Review),
+  /** When its life ended: closed out, merged or withdrawn. */
   closedAt: z.nullable(At),
   revision: z.int(),
   history: z.array(MatterEvent),

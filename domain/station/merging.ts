@@ -8,7 +8,7 @@ import { checkState, take } from './step'
 /** The supporters of both, once a household; the household that raised the merged one now supports the other. */
 function supportersOfBoth(merged: Matter, into: Matter, now: number): Matter['supporters'] {
   const { personId, householdId } = merged.raiser
-  const raiser = householdId && personId ? [{ householdId, personId, at: now }] : []
+  const raiser = householdId ? [{ householdId, personId, at: now }] : []
   const byHousehold = new Map<string, Matter['supporters'][number]>()
   for (const one of [...into.supporters, ...merged.supporters, ...raiser]) {
     if (!byHousehold.has(one.householdId) && one.householdId !== into.raiser.householdId) {
@@ -47,7 +47,7 @@ export function merge(
       to: { state: 'merged' },
       facts: { into: into._id, title: into.title },
       dueAt: null,
-      changes: { mergedInto: into._id, pause: null },
+      changes: { mergedInto: into._id, closedAt: now, pause: null },
     }),
     into: take(into, {
       ...common,

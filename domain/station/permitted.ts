@@ -1,9 +1,8 @@
 import { levelAbove } from '../escalation'
 import { type Decision, eventsFrom } from '../kernel'
-import { can } from '../people'
 import { checkSendDown } from './climbing'
 import { actorAs, asInChargeOrAbove, type Doer, homeIn } from './doer'
-import { checkCloseOut, checkReopen, raterOf } from './finishing'
+import { checkCloseOut, checkRateOnBehalf, checkReopen, raterOf } from './finishing'
 import { inCharge, mayHaveExpert, REPORTERS } from './handling'
 import { LIFECYCLE } from './lifecycle'
 import type { Matter, MatterEventName } from './matter'
@@ -18,7 +17,7 @@ const ok = (decision: Decision<unknown>): boolean => decision.ok
 /** Who may cause each event, beyond what state and clock allow; an event left out is caused by no person. */
 const WHO: Partial<Record<MatterEventName, (matter: Matter, doer: Doer, now: number) => boolean>> = {
   accept: (matter, doer) => ok(inCharge(matter, 'accept', doer)),
-  decline: (matter, doer) => ok(inCharge(matter, 'decline', doer)),
+  decline: (matter, doer) => !matter.secondLookUsed && ok(inCharge(matter, 'decline', doer)),
   merge: (matter, doer) => ok(inCharge(matter, 'merge', doer)),
   deliberate: (matter, doer) => ok(inCharge(matter, 'deliberate', doer)),
   assign: (matter, doer) => ok(inCharge(matter, 'assign', doer)),
@@ -40,9 +39,7 @@ const WHO: Partial<Record<MatterEventName, (matter: Matter, doer: Doer, now: num
 }
 
 const mayRateOnBehalf = (matter: Matter, doer: Doer): boolean =>
-  matter.raiser.personId === null &&
-  matter.satisfaction === null &&
-  can(doer.roles, 'matter.raiseOnBehalf', matter.path)
+  matter.satisfaction === null && ok(checkRateOnBehalf(matter, doer))
 
 /** What the doer may do to the matter now, in the order of its state's row: the phone greys by it what the functions refuse. */
 export function permittedTo(matter: Matter, doer: Doer, now: number): MatterEventName[] {
@@ -61,6 +58,6 @@ export function maySupport(matter: Matter, doer: Doer): boolean {
     householdId !== null &&
     householdId !== matter.raiser.householdId &&
     SUPPORTABLE.some(state => state === matter.state) &&
-    !matter.supporters.some(one => one.householdId === householdId)
+    !matter.supporters.some(one => one.householdId === householdId || one.personId === doer.personId)
   )
 }

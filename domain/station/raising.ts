@@ -134,7 +134,7 @@ export function withdraw(matter: Matter, input: { why: string }, doer: Doer, now
       rule: 'station.withdraw',
       dueAt: null,
       requestId: doer.requestId,
-      changes: { pause: null },
+      changes: { closedAt: now, pause: null },
     }),
   )
 }

@@ -4,14 +4,23 @@ import { type Actor, GRADES, type Grade, MATTER_EVENTS, type Matter } from './ma
 import type { StationRefusal } from './refusals'
 import { checkState, type Outcome, take } from './step'
 
-/** May the doer review it this month? A member of the compound's supervision committee, once a month. */
+/** The reviews that say something of the result there is; all of them while there is none. */
+export const reviewsSinceResult = <Given extends { readonly at: number }>(matter: {
+  readonly reviews: readonly Given[]
+  readonly result: { readonly at: number } | null
+}): Given[] => matter.reviews.filter(review => review.at >= (matter.result?.at ?? 0))
+
+/**
+ * May the doer review it this month? A member of the compound's supervision committee, once a month; once more when its result came after the
+ * month's review, for nobody closes out what nobody has looked at.
+ */
 export function checkReview(matter: Matter, doer: Doer, now: number): Decision<Actor, StationRefusal> {
   const by = actorAs(doer, ['supervisor'], matter.path)
   if (!by) return refuse('station.notForYou', { event: MATTER_EVENTS.review })
   const may = checkState(matter, 'review')
   if (!may.ok) return may
   const month = monthOf(now)
-  return matter.reviews.some(one => one.month === month)
+  return reviewsSinceResult(matter).some(one => one.month === month)
     ? refuse('station.reviewedThisMonth', { month })
     : accept(by)
 }
@@ -64,17 +73,20 @@ export const REVIEW_STANDINGS = ['given', 'waiting', 'missing', 'notOwed'] as co
 export type ReviewStanding = (typeof REVIEW_STANDINGS)[number]
 
 export function reviewStandingIn(
-  matter: Pick<Matter, 'acceptedAt' | 'closedAt' | 'reviews' | 'phase'>,
+  matter: Pick<Matter, 'acceptedAt' | 'closedAt' | 'reviews' | 'phase' | 'result'>,
   month: string,
   now: number,
 ): ReviewStanding {
-  if (matter.reviews.some(one => one.month === month)) return 'given'
   if (month === monthOf(now) && owesReview(matter, now)) return 'waiting'
+  if (matter.reviews.some(one => one.month === month)) return 'given'
   return missingReviews(matter, now).includes(month) ? 'missing' : 'notOwed'
 }
 
 /** Does it owe a review in the month of `now`? What the supervision committee finds waiting. */
-export const owesReview = (matter: Pick<Matter, 'acceptedAt' | 'reviews' | 'phase'>, now: number): boolean =>
+export const owesReview = (
+  matter: Pick<Matter, 'acceptedAt' | 'reviews' | 'phase' | 'result'>,
+  now: number,
+): boolean =>
   matter.acceptedAt !== null &&
   (matter.phase === 'open' || matter.phase === 'finishing') &&
-  !matter.reviews.some(one => one.month === monthOf(now))
+  !reviewsSinceResult(matter).some(one => one.month === monthOf(now))

@@ -18,6 +18,7 @@ export function decline(
   if (!by.ok) return by
   const may = checkState(matter, 'decline')
   if (!may.ok) return may
+  if (matter.secondLookUsed) return refuse('station.overturned')
   const { entry, why } = input
   if (entry.list !== 'excluded') return refuse('station.entryNotExcluded', { title: entry.title })
   return accept(

@@ -1,11 +1,12 @@
 import { workingMinutesBetween } from '../kernel'
 import { can, maskName } from '../people'
+import { pathUpTo } from '../place'
 import type { MatterLine, MatterView } from './contract'
 import { type Doer, homeIn } from './doer'
 import { dueMeans, explain } from './explain'
 import type { Matter, MatterEvent } from './matter'
 import { maySupport, permittedTo } from './permitted'
-import { missingReviews, owesReview } from './reviewing'
+import { missingReviews } from './reviewing'
 
 /** A short number people can say on the telephone: the last six of the id, as digits. */
 export const numberOf = (id: string): string =>
@@ -25,10 +26,13 @@ function eventFor(event: MatterEvent, viewer: Doer, full: boolean): MatterEvent 
   const isResident = event.by.role === 'resident' || (event.by.kind === 'person' && event.by.role === null)
   const own = event.by.personId === viewer.personId
   const hides = isResident && !full && !own
+  // A household that rates is promised that nobody reads its name.
+  const rates = isResident && event.event === 'rate'
   const by = {
     ...event.by,
     personId: own ? event.by.personId : null,
     ...(hides && { name: maskName(event.by.name), place: '' }),
+    ...(rates && !own && { name: event.facts.byRaiser ? '提出人' : '附议住户', place: '' }),
   }
   return { ...event, by, requestId: null, explains: explain(event) }
 }
@@ -44,6 +48,8 @@ export function viewOf(matter: Matter, viewer: Doer, now: number, files: Record<
   const householdId = homeIn(viewer, matter.path)
   return {
     ...rest,
+    // Where exactly the raiser lives is theirs and the officers' to know.
+    path: full || mine ? matter.path : pathUpTo(matter.path, 'compound'),
     number: numberOf(matter._id),
     raiser: {
       personId: null,
@@ -95,6 +101,6 @@ export function lineOf(
     cover: (cover && files[cover]) ?? null,
     minutesLeft: minutesLeftOf(matter.dueAt, now),
     paused: matter.pause !== null,
-    reviewMissing: missingReviews(matter, now).length > 0 || owesReview(matter, now),
+    reviewMissing: missingReviews(matter, now).length > 0,
   }
 }

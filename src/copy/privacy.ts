@@ -19,6 +19,9 @@ export const PRIVACY = {
   withdraw: '撤回同意',
   withdrawSure: '撤回后仍能看公示，办理中的事照常办完。确定撤回吗？',
   withdrawn: '已撤回同意',
+  withdrawnNote: '您已撤回同意：可以看公示和办理过程，不能提事、附议和办理。',
+  agreeAgain: '重新同意',
+  agreedAgain: '已重新同意',
   readTitle: '个人信息告知',
   problem: '请写上您的称呼',
 } as const

@@ -21,7 +21,11 @@ export const RAISE = {
   submitting: (done: number, all: number) => (all > 0 && done < all ? `正在上传 ${done}/${all}` : '正在提交'),
   submitted: '已提交',
   keptTitle: '已保存在手机里',
+  incomplete: '还有没填好的，请往上看',
+  kept: '网络不太好，没有收到回复。您写的内容已保存在手机里，稍后点“提一件事”再提交。',
+  entryLater: '选好是哪一户以后再选',
   restored: '已找回上次没提交的内容',
+  restoredWithout: '已找回文字，照片和录音请重新添加',
   discard: '清空重写',
   discardSure: '清空后找不回来，确定吗？',
   problems: {

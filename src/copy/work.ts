@@ -49,6 +49,8 @@ export const ROLL = {
 } as const
 
 export const SCOPE = {
+  giveUp: '放弃修改',
+  giveUpSure: '没保存的修改会丢掉，显示现在用的清单。确定吗？',
   note: '改动后全区使用新版本；已经提出的事仍按提出时的版本。',
   version: (version: number, by: string) => `现在是第 ${version} 版 · ${by}`,
   name: '名称',

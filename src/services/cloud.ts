@@ -1,4 +1,4 @@
-import type { Cloud } from './port'
+import { type Cloud, NoAnswer } from './port'
 
 /** Chosen outside of any function, so that a build carries one adapter and not the others. */
 const load: () => Promise<Cloud> =
@@ -12,6 +12,10 @@ let cloud: Promise<Cloud> | undefined
 
 /** The adapter of this build, loaded once. */
 export function openCloud(): Promise<Cloud> {
-  cloud ??= load()
+  cloud ??= load().catch(() => {
+    // Not loaded or not signed in on a weak network: the next call tries anew.
+    cloud = undefined
+    throw new NoAnswer('cloud')
+  })
   return cloud
 }

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { openCloud } from './cloud'
+import { LostFile } from './port'
 
 const LONGEST_SIDE = 1600
 const QUALITY = 80
@@ -43,28 +44,60 @@ export async function choosePhotos(atMost: number): Promise<string[]> {
 const cloudName = (personId: string, ending: string): string =>
   `uploads/${personId}/${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}.${ending}`
 
-/** Uploads photos one by one, smaller and redrawn; gives their ids in the same order. Throws `NoAnswer` where one did not arrive. */
+/** What has arrived, by its path on the phone: a command that is tried again names the same files, and is the same command. */
+const arrived = new Map<string, string>()
+
+async function uploadOnce(
+  personId: string,
+  path: string,
+  ending: string,
+  ready: () => Promise<string>,
+): Promise<string> {
+  if (path.startsWith('cloud://')) return path
+  const known = arrived.get(`${personId} ${path}`)
+  if (known) return known
+  const local = await ready().catch(error => {
+    throw new LostFile(String(error))
+  })
+  const id = await (await openCloud()).upload(local, cloudName(personId, ending))
+  arrived.set(`${personId} ${path}`, id)
+  return id
+}
+
+/**
+ * Uploads photos one by one, smaller and redrawn; gives their ids in the same order. Throws `NoAnswer` where one did not arrive, `LostFile` where
+ * the phone has it no longer.
+ */
 export async function uploadPhotos(
   personId: string,
   paths: readonly string[],
   progress?: (done: number) => void,
 ): Promise<string[]> {
-  const cloud = await openCloud()
   const ids: string[] = []
   for (const path of paths) {
-    ids.push(
-      path.startsWith('cloud://')
-        ? path
-        : await cloud.upload(await smaller(path), cloudName(personId, 'jpg')),
-    )
+    ids.push(await uploadOnce(personId, path, 'jpg', () => smaller(path)))
     progress?.(ids.length)
   }
   return ids
 }
 
 /** Uploads another file as it is: a recording, a table. */
-export const uploadFile = async (personId: string, path: string, ending: string): Promise<string> =>
-  (await openCloud()).upload(path, cloudName(personId, ending))
+export const uploadFile = (personId: string, path: string, ending: string): Promise<string> =>
+  uploadOnce(personId, path, ending, async () => {
+    if (await isReadable(path)) return path
+    throw new Error(path)
+  })
+
+/** Does the phone still have the file? What was chosen before a restart is often gone. */
+export async function isReadable(path: string): Promise<boolean> {
+  try {
+    if (process.env.TARO_ENV === 'h5') return (await fetch(path)).ok
+    Taro.getFileSystemManager().accessSync(path)
+    return true
+  } catch {
+    return false
+  }
+}
 
 export type ChosenFile = { readonly path: string; readonly name: string; readonly ending: string }
 

@@ -13,5 +13,8 @@ export type Cloud = {
   readonly isSignedIn: () => boolean
 }
 
+/** A file the phone no longer has, or cannot read. */
+export class LostFile extends Error {}
+
 /** No answer came: the network, or the platform. What was asked may or may not have been done. */
 export class NoAnswer extends Error {}

@@ -1,7 +1,26 @@
 import type { Answer } from '@domain/kernel'
 import Taro from '@tarojs/taro'
 import { useCallback, useRef, useState } from 'react'
+import { FILE_LOST, NO_ANSWER, PHONE_FAILED } from '../copy/failures'
 import { newRequestId } from './call'
+import { LostFile, NoAnswer } from './port'
+
+const SAME_TAP_MS = 800
+
+/** Answers after which it may have been done all the same: tried again, it must be under the same id. */
+const UNCLEAR = ['phone.noAnswer', 'phone.failed', 'fault', 'call.busy', 'call.checkUnavailable']
+
+/** The answer, or a sentence where the phone itself failed: nothing is ever tapped in vain without a word. */
+export async function attempt<T>(send: () => Promise<Answer<T>>): Promise<Answer<T>> {
+  try {
+    return await send()
+  } catch (error) {
+    if (error instanceof NoAnswer) return { ok: false, code: 'phone.noAnswer', message: NO_ANSWER }
+    if (error instanceof LostFile) return { ok: false, code: 'phone.fileLost', message: FILE_LOST }
+    console.error(error)
+    return { ok: false, code: 'phone.failed', message: PHONE_FAILED }
+  }
+}
 
 export type Command<Args extends unknown[]> = {
   readonly isBusy: boolean
@@ -29,10 +48,13 @@ export function useCommand<T, Args extends unknown[]>(
       setBusy(true)
       requestId.current ??= newRequestId()
       try {
-        const answer = await send(requestId.current, ...args)
-        if (answer.ok || answer.code !== 'phone.noAnswer') requestId.current = null
-        if (answer.ok) await done?.(answer.value)
-        else
+        const answer = await attempt(() => send(requestId.current ?? newRequestId(), ...args))
+        if (answer.ok || !UNCLEAR.includes(answer.code)) requestId.current = null
+        if (answer.ok) {
+          await done?.(answer.value)
+          // The page may still be leaving: a second tap of the same finger is no second intention.
+          await new Promise(later => setTimeout(later, SAME_TAP_MS))
+        } else
           await Taro.showModal({
             title: '',
             content: answer.message,

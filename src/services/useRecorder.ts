@@ -37,6 +37,9 @@ function recordOnPhone(done: (path: string) => void, failed: () => void): Runnin
 /** Records a message of up to a minute. `seconds` counts while it records, and is null otherwise. */
 export function useRecorder(onRecorded: (recording: Recording) => void) {
   const [seconds, setSeconds] = useState<number | null>(null)
+  // Whoever types while it records has rendered anew: what ends it must reach the page as it is by then.
+  const latest = useRef(onRecorded)
+  latest.current = onRecorded
   const running = useRef<Running | null>(null)
   const count = useRef(0)
 
@@ -64,7 +67,7 @@ export function useRecorder(onRecorded: (recording: Recording) => void) {
     count.current = 0
     const done = (path: string) => {
       ended()
-      onRecorded({ path, seconds: Math.min(MOST_SECONDS, Math.max(1, count.current)) })
+      latest.current({ path, seconds: Math.min(MOST_SECONDS, Math.max(1, count.current)) })
     }
     try {
       running.current =

@@ -102,12 +102,12 @@ describe('A matter climbs from a stairwell to the subdistrict, by tapping', () =
 
   test('the subdistrict officer gives the task, reports and publishes the result with a photo', async () => {
     await openAs('马志远')
-    await phone.tapEither('明确办理任务')
+    await phone.tapEither('交办任务')
     await phone.type('商量出的办法', '开挖检查管网，修好后重铺路面')
     await phone.type('要做什么', '修复雨水管并重铺路面')
     await phone.type('谁来办', '市政工程队 王队长')
     await phone.chooseDay('什么时候办完')
-    await phone.tapButton('确认明确办理任务')
+    await phone.tapButton('确认交办任务')
     await phone.see('修复雨水管并重铺路面')
     await phone.tapEither('公布结果')
     await phone.type('办理结果', '雨水管已修复，路面已重铺，欢迎大家去看。')
@@ -152,7 +152,7 @@ describe('A matter climbs from a stairwell to the subdistrict, by tapping', () =
     await phone.find(TITLE)
     await phone.see('办理过程')
     const told = (await phone.text('.steps')).split('\n').filter(Boolean).join(' ')
-    const steps = '提出 受理定级 开始协商 到期处理 提级办理 明确办理任务 公布结果 评价 月度评议 销号'
+    const steps = '提出 受理定级 开始协商 到期处理 提级办理 交办任务 公布结果 评价 月度评议 销号'
       .split(' ')
       .reverse()
     let from = 0

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { openBrowser, openPhone, type Phone } from './browser'
+import { aPhoto } from './photo'
 import { type DemoStation, openDemoStation } from './station'
 
 jest.setTimeout(60_000)
@@ -69,6 +70,69 @@ describe('When things do not go well', () => {
     await phone.tapButton('提交')
     await phone.see('刚提出，属于“环境卫生”')
     expect([lost, (await matters(title)).length]).toEqual([1, 1])
+  })
+
+  test('four quick taps raise it once', async () => {
+    const title = '单元门锁坏了关不上'
+    await phone.become('李晓梅')
+    await write(title)
+    await phone.page.getByRole('button', { name: '提交', exact: true }).evaluate(button => {
+      for (const after of [0, 40, 120, 300]) setTimeout(() => (button as HTMLElement).click(), after)
+    })
+    await phone.see('刚提出，属于“环境卫生”')
+    await phone.page.waitForTimeout(600)
+    expect(await matters(title)).toHaveLength(1)
+  })
+
+  test('what is typed while the recorder runs is still there when it stops', async () => {
+    await phone.become('李晓梅')
+    await phone.tapButton('提一件事')
+    await phone.tapText('说给我们听')
+    await phone.see('正在录音 1 秒')
+    await phone.type('一句话说清楚', '边说边写的一件事')
+    await phone.tapText('正在录音')
+    await phone.see(/已录 \d+ 秒/)
+    expect(await phone.page.getByRole('textbox', { name: '一句话说清楚' }).inputValue()).toBe(
+      '边说边写的一件事',
+    )
+    await phone.tapButton('清空重写')
+    await phone.confirm()
+  })
+
+  test('a draft is its writer’s: whoever takes the phone next does not find it, and a lost photo is said', async () => {
+    await phone.become('赵宇')
+    await write('只写给自己看的一件事')
+    await phone.choosePhoto('添加照片', aPhoto())
+    await phone.become('李晓梅')
+    await phone.tapButton('提一件事')
+    await phone.see('一句话说清楚')
+    expect(await phone.page.getByRole('textbox', { name: '一句话说清楚' }).inputValue()).toBe('')
+
+    await phone.become('赵宇')
+    await phone.tapButton('提一件事')
+    await phone.see('已找回文字，照片和录音请重新添加')
+    await phone.tapButton('提交')
+    await phone.see('刚提出，属于“环境卫生”')
+    expect(phone.errors).toEqual([])
+  })
+
+  test('who takes back their consent is told why they cannot raise, and may agree again', async () => {
+    await phone.become('冯志强')
+    await phone.tab('我的')
+    await phone.tapText('个人信息告知')
+    await phone.tapButton('撤回同意')
+    await phone.confirm()
+    await phone.see('您已撤回同意')
+    await phone.open('resident/raise/index')
+    await phone.type('一句话说清楚', '撤回以后再提的事')
+    await phone.type('详细说说', '看看还能不能提交上去')
+    await phone.choose('环境卫生')
+    await phone.tapButton('提交')
+    await phone.see('您已撤回个人信息同意')
+    await phone.understood()
+    await phone.open('resident/welcome/index?read=1')
+    await phone.tapButton('重新同意')
+    await phone.see('撤回同意')
   })
 
   test('what the station does not take is said with the office that does, and may be looked at a second time', async () => {

@@ -116,7 +116,7 @@ describe('Those who are not content', () => {
       await phone.choose(/^小事/)
       await phone.choose('一般')
     })
-    await step('明确办理任务', async () => {
+    await step('交办任务', async () => {
       await phone.type('商量出的办法', '物业换灯')
       await phone.type('要做什么', '换垃圾亭的灯')
       await phone.type('谁来办', '物业 陈立新')

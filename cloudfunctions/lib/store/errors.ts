@@ -20,6 +20,7 @@ const textOf = (error: unknown): { code: string; message: string } => {
  * `DATABASE_REQUEST_FAILED` with E11000; a lost race as `DATABASE_TRANSACTION_CONFLICT` or with MongoDB's own words.
  */
 export function storeError(error: unknown, collection: string): unknown {
+  if (error instanceof DuplicateKey || error instanceof WriteConflict) return error
   const { code, message } = textOf(error)
   if (code === 'DATABASE_DUPLICATE_WRITE' || /E11000|duplicate key/i.test(message))
     return new DuplicateKey(collection)

@@ -8,9 +8,15 @@ import { WriteConflict } from './errors'
 export type ListedMatter = Omit<Matter, 'supporters' | 'history'>
 const LISTED = ['supporters', 'history'] as const
 
-/** As stored: with the mark of news its raiser has not been told of. */
-type StoredMatter = Matter & { untoldSince: number | null }
-const whole = ({ untoldSince, ...matter }: StoredMatter): Matter => matter
+/** As stored: with the mark of news its raiser has not been told of, and the last step they were told of. */
+type StoredMatter = Matter & { readonly untoldSince: number | null; readonly toldSeq?: number }
+const whole = ({ untoldSince, toldSeq, ...matter }: StoredMatter): Matter => matter
+
+/** A matter with news for its raiser. */
+export type UntoldMatter = { readonly matter: Matter; readonly since: number; readonly toldSeq: number }
+
+/** Found ones, at most as many as asked for, and how many there are in all. */
+export type Counted = { readonly found: readonly ListedMatter[]; readonly count: number }
 
 /** Counts of a place's matters, and how many are open, overdue, or were escalated. */
 export type PlaceCounts = Counts & {
@@ -30,6 +36,10 @@ const NO_COUNTS: PlaceCounts = {
   escalated: 0,
 }
 
+const phasesOf = (states: readonly MatterState[]): Phase[] => [
+  ...new Set(states.map(state => PHASE_OF[state])),
+]
+
 type PlaceKey = { readonly kind: string; readonly id: string }
 const at = ({ kind, id }: PlaceKey): Fields => ({ [`path.${kind}`]: id })
 
@@ -48,6 +58,17 @@ export const matterStore = (db: Database) => {
     skip: number,
     limit: number,
   ) => db.find<ListedMatter>('matters', { where, orderBy, skip, limit, without: LISTED })
+
+  /** One question where all of it fits, two where it does not. */
+  async function counted(
+    where: Fields,
+    orderBy: readonly (readonly [string, 'asc' | 'desc'])[],
+    limit: number,
+  ): Promise<Counted> {
+    const found = await list(where, orderBy, 0, limit + 1)
+    if (found.length <= limit) return { found, count: found.length }
+    return { found: found.slice(0, limit), count: await db.count('matters', where) }
+  }
 
   /** New steps are pushed behind the history there is; every other changed field is replaced. */
   const changesOf = (before: Matter, after: Matter): Fields => ({
@@ -89,8 +110,8 @@ export const matterStore = (db: Database) => {
       }),
 
     /**
-     * Adds a household's support in one atomic write: only while the matter is open in that compound and the
-     * household has not supported it. False when nothing was written; the caller reads why.
+     * Adds a household's support in one atomic write: only while the matter is open in that compound and neither the
+     * household nor the person, for another household, has supported it. False when nothing was written; the caller reads why.
      */
     async addSupport(
       id: string,
@@ -105,7 +126,9 @@ export const matterStore = (db: Database) => {
           'path.compound': compoundId,
           state: _.in([...states]),
           'supporters.householdId': _.neq(supporter.householdId),
+          'supporters.personId': _.neq(supporter.personId),
           'raiser.householdId': _.neq(supporter.householdId),
+          'raiser.personId': _.neq(supporter.personId),
         },
         { supporters: _.push([supporter]), supportCount: _.inc(1), revision: _.inc(1) },
       )
@@ -116,9 +139,25 @@ export const matterStore = (db: Database) => {
     queue: (place: PlaceKey, phase: Phase, skip: number, limit: number) =>
       list({ ...at(place), phase }, phase === 'done' ? DONE_ORDER : QUEUE_ORDER, skip, limit),
 
-    /** What a level has in hand in a place, most pressing first. */
-    inHand: (place: PlaceKey, level: Level, phases: readonly Phase[], limit: number) =>
-      list({ ...at(place), level, phase: _.in([...phases]) }, [['dueAt', 'asc']], 0, limit),
+    /** What a level has in hand in a place in some states, its clock running or stopped, most pressing first. */
+    inHand: (
+      place: PlaceKey,
+      level: Level,
+      states: readonly MatterState[],
+      limit: number,
+      isPaused = false,
+    ) =>
+      counted(
+        {
+          ...at(place),
+          level,
+          phase: _.in(phasesOf(states)),
+          state: _.in([...states]),
+          pause: isPaused ? _.neq(null) : null,
+        },
+        [['dueAt', 'asc']],
+        limit,
+      ),
 
     raisedBy: (personId: string, skip: number, limit: number) =>
       list(
@@ -128,7 +167,18 @@ export const matterStore = (db: Database) => {
         limit,
       ),
 
-    /** What was accepted before the month ended and not closed before it began. */
+    /** What a person supports, for their household. */
+    supportedBy: (personId: string, limit: number) => list({ 'supporters.personId': personId }, [], 0, limit),
+
+    /** What a person raised and may rate now. */
+    toRateBy: (personId: string, limit: number) =>
+      counted(
+        { 'raiser.personId': personId, state: 'resolved', satisfaction: null },
+        [['raisedAt', 'desc']],
+        limit,
+      ),
+
+    /** What was accepted before the month ended and had not ended before it began. */
     openDuring: (compoundId: string, fromAt: number, untilAt: number, skip: number, limit: number) =>
       db.find<Matter>('matters', {
         where: _.and([
@@ -150,24 +200,48 @@ export const matterStore = (db: Database) => {
     },
 
     /** Matters with steps their raisers have not been told of, the oldest news first. */
-    untold: async (limit: number): Promise<Matter[]> => {
+    untold: async (limit: number): Promise<UntoldMatter[]> => {
       const where = { untoldSince: _.gt(0) }
-      return (
-        await db.find<StoredMatter>('matters', { where, orderBy: [['untoldSince', 'asc']], limit })
-      ).map(whole)
+      const found = await db.find<StoredMatter>('matters', {
+        where,
+        orderBy: [['untoldSince', 'asc']],
+        limit,
+      })
+      return found.map(stored => ({
+        matter: whole(stored),
+        since: stored.untoldSince ?? 0,
+        toldSeq: stored.toldSeq ?? -1,
+      }))
     },
 
-    /** Only if nothing happened since; else the next run tells of that too. */
-    markTold: (matter: Matter) =>
-      db.changeWhere('matters', { _id: matter._id, revision: matter.revision }, { untoldSince: null }),
+    /** Told up to its last step, if none was taken since; else the next run tells of that. Supports are no news. */
+    markTold: ({ matter, since }: UntoldMatter) =>
+      db.changeWhere(
+        'matters',
+        { _id: matter._id, untoldSince: since },
+        { untoldSince: null, toldSeq: matter.history.length - 1 },
+      ),
 
-    inState: (place: PlaceKey, state: MatterState, limit: number) =>
-      list({ ...at(place), phase: PHASE_OF[state], state }, QUEUE_ORDER, 0, limit),
+    /** Refusals of some levels in a place that are to be looked at again. */
+    toSecondLook: (place: PlaceKey, refusedBy: readonly Level[], limit: number) =>
+      counted(
+        {
+          ...at(place),
+          level: _.in([...refusedBy]),
+          phase: PHASE_OF.secondLook,
+          state: 'secondLook' satisfies MatterState,
+        },
+        [['dueAt', 'asc']],
+        limit,
+      ),
 
-    /** What the supervision committee of a compound has before it. */
-    underReview: (compoundId: string, limit: number) =>
+    /** What the supervision committee of a compound has before it: what it has not graded in a month, and results that came after a grade. */
+    underReview: (compoundId: string, month: string, limit: number) =>
       list(
-        { 'path.compound': compoundId, phase: _.in(['open', 'finishing']), acceptedAt: _.gt(0) },
+        _.and([
+          { 'path.compound': compoundId, phase: _.in(['open', 'finishing']), acceptedAt: _.gt(0) },
+          _.or([{ 'reviews.month': _.neq(month) }, { phase: 'finishing' satisfies Phase }]),
+        ]),
         QUEUE_ORDER,
         0,
         limit,
@@ -175,20 +249,20 @@ export const matterStore = (db: Database) => {
 
     /** What a place's matters add up to, counted by the database; of those accepted in `span`, where one is given. */
     async countsOf(place: PlaceKey, span: { fromAt: number; untilAt: number } | null): Promise<PlaceCounts> {
-      const acceptedAt = span ? _.gte(span.fromAt).and(_.lt(span.untilAt)) : _.gt(0)
-      const where = { ...at(place), acceptedAt, phase: _.neq('off') }
+      const accepted = span && { acceptedAt: _.gte(span.fromAt).and(_.lt(span.untilAt)) }
+      const where = { ...at(place), ...accepted, phase: _.neq('off') }
       const [counts] = await db.aggregate<PlaceCounts & { _id: null }>('matters', where, (pipeline, $) => {
         const when = (test: unknown) => $.sum($.cond([test, 1, 0]))
         return pipeline.group({
           _id: null,
-          accepted: $.sum(1),
+          accepted: when($.gt(['$acceptedAt', 0])),
           closed: when($.eq(['$state', 'closed'])),
           rated: when($.neq(['$satisfaction', null])),
           satisfied: when($.eq(['$satisfaction', 'satisfied'])),
           fair: when($.eq(['$satisfaction', 'fair'])),
-          neverOverdue: when($.eq(['$overdueCount', 0])),
+          neverOverdue: when($.and([$.gt(['$acceptedAt', 0]), $.eq(['$overdueCount', 0])])),
           open: when($.eq(['$phase', 'open'])),
-          overdue: when($.and([$.gt(['$overdueCount', 0]), $.neq(['$phase', 'done'])])),
+          overdue: when($.and([$.gt(['$overdueCount', 0]), $.eq(['$phase', 'open'])])),
           escalated: when($.gt(['$escalationCount', 0])),
         })
       })

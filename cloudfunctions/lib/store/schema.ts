@@ -39,7 +39,10 @@ export const COLLECTIONS = {
       { name: 'post_community', keys: [['posts.path.community', 1]] },
       { name: 'post_subdistrict', keys: [['posts.path.subdistrict', 1]] },
       { name: 'post_district', keys: [['posts.path.district', 1]] },
+      { name: 'post_grid', keys: [['posts.path.grid', 1]] },
       { name: 'post_compound', keys: [['posts.path.compound', 1]] },
+      { name: 'post_building', keys: [['posts.path.building', 1]] },
+      { name: 'post_unit', keys: [['posts.path.unit', 1]] },
     ],
   },
   places: {
@@ -145,6 +148,7 @@ export const COLLECTIONS = {
           ['raisedAt', -1],
         ],
       },
+      { name: 'supported', keys: [['supporters.personId', 1]] },
       {
         name: 'published',
         keys: [

@@ -20,6 +20,7 @@ import {
   report,
   resolve,
   resume,
+  reviewsSinceResult,
   type Satisfaction,
   sendDown,
   type Urgency,
@@ -91,8 +92,7 @@ export const judged = (after: number, satisfaction: Satisfaction, words = '', ot
 
 export const closed = (after: number): Beat =>
   beat(after, story => {
-    const since = dayOf(story.matter.result?.at ?? story.at).slice(0, 7)
-    if (!story.matter.reviews.some(one => one.month >= since)) story.review()
+    if (reviewsSinceResult(story.matter).length === 0) story.review()
     story.step(closeOut(story.matter, { why: '' }, story.doer(story.inCharge), story.at))
   })
 

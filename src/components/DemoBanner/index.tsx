@@ -11,10 +11,7 @@ export function DemoBanner() {
   const me = useMe(true)
   return (
     <Tap className="demo" onClick={go.people}>
-      <Text className="demo-text">
-        {DEMO.banner}
-        {me ? ` · ${me.name}` : ''}
-      </Text>
+      <Text className="demo-text">{me ? `${DEMO.banner} · ${me.name}` : DEMO.banner}</Text>
       <Icon name="swap" />
       <Text className="demo-text">{DEMO.switchPerson}</Text>
     </Tap>

@@ -20,7 +20,7 @@ export function ListRow({ name, note, value, icon, onClick }: Props) {
         <Text className="text list-row-name">{name}</Text>
         {note ? <Text className="hint list-row-name">{note}</Text> : null}
       </View>
-      {value ? <Text className="note">{value}</Text> : null}
+      {value ? <Text className="note list-row-value">{value}</Text> : null}
       {onClick && <Icon name="next" />}
     </>
   )

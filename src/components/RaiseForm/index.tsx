@@ -27,7 +27,9 @@ function EntryField({ form }: { readonly form: Form }) {
         options={optionsOf('negotiable')}
         value={written.entryId || null}
         onChange={entryId => change({ entryId })}
-        hint={chosen?.list === 'negotiable' ? chosen.explains : undefined}
+        hint={
+          chosen?.list === 'negotiable' ? chosen.explains : form.compoundId ? undefined : RAISE.entryLater
+        }
         problem={problems.entry}
       />
       {showsExcluded || chosen?.list === 'excluded' ? (

@@ -2,13 +2,12 @@ import type { Answer } from '@domain/kernel'
 import type { MatterView, ScopeEntry, Urgency } from '@domain/station'
 import Taro from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
-import { NO_ANSWER } from '../../copy/failures'
 import { RAISE } from '../../copy/raise'
 import { call } from '../../services/call'
 import { type Draft, drafts } from '../../services/drafts'
-import { uploadFile, uploadPhotos } from '../../services/files'
-import { NoAnswer } from '../../services/port'
+import { isReadable, uploadFile, uploadPhotos } from '../../services/files'
 import { go } from '../../services/routes'
+import { attempt } from '../../services/useCommand'
 import { useQuery } from '../../services/useQuery'
 import type { Recording } from '../Fields'
 
@@ -40,7 +39,7 @@ export type Sendable = Omit<Written, 'photos' | 'recording'> & {
 }
 
 const isBlank = (written: Written): boolean =>
-  written.title + written.words + written.spot === '' && written.photos.length === 0
+  written.title + written.words + written.spot === '' && written.photos.length === 0 && !written.recording
 
 function problemsOf(written: Written): Problems {
   const title = written.title.trim().length
@@ -51,6 +50,14 @@ function problemsOf(written: Written): Problems {
   }
 }
 
+/** What was written, with the photos and the recording that the phone still has. */
+async function readableOf(written: Written): Promise<Written> {
+  const { photos, recording } = written
+  const found = await Promise.all(photos.map(isReadable))
+  const isHeard = recording && (await isReadable(recording.path))
+  return { ...written, photos: photos.filter((_, i) => found[i]), recording: isHeard ? recording : null }
+}
+
 type Options<Extra> = {
   readonly kind: Draft['kind']
   readonly personId: string
@@ -58,95 +65,111 @@ type Options<Extra> = {
   /** What else is kept with the draft: who it is for. */
   readonly extra: Extra
   readonly restore: (extra: Extra) => void
+  readonly blankExtra: Extra
   readonly send: (sendable: Sendable, requestId: string) => Promise<Answer<MatterView>>
 }
 
 /** Writing a matter: kept on the phone as it is written, sent once however often it is tried. */
-export function useRaiseForm<Extra>({ kind, personId, compoundId, extra, restore, send }: Options<Extra>) {
+export function useRaiseForm<Extra>({
+  kind,
+  personId,
+  compoundId,
+  extra,
+  restore,
+  blankExtra,
+  send,
+}: Options<Extra>) {
   const [written, setWritten] = useState<Written>(BLANK)
   const [shows, setShows] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [progress, setProgress] = useState({ done: 0, all: 0 })
-  const uploaded = useRef(new Map<string, string>())
   const scope = useQuery(compoundId ? `scope ${compoundId}` : null, () =>
     call('station', 'scope', { placeId: compoundId }),
   )
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
+  const live = useRef({ written, extra })
+  live.current = { written, extra }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as soon as it is known who writes
   useEffect(() => {
-    const draft = drafts.of<{ written: Written; extra: Extra }>(kind)
-    if (!draft || isBlank(draft.input.written)) return
-    setWritten(draft.input.written)
+    const draft = personId ? drafts.of<{ written: Written; extra: Extra }>(kind, personId) : undefined
+    if (!draft) return
     restore(draft.input.extra)
-    void Taro.showToast({ title: RAISE.restored, icon: 'none' })
-  }, [])
+    const { written: kept } = draft.input
+    void readableOf(kept).then(found => {
+      setWritten(found)
+      const isWhole = found.photos.length === kept.photos.length && found.recording === kept.recording
+      if (!isBlank(kept))
+        void Taro.showToast({ title: isWhole ? RAISE.restored : RAISE.restoredWithout, icon: 'none' })
+    })
+  }, [personId])
 
+  /** Keeps what is there by now, whoever asks and however late: a recording ends long after it began. */
   const change = (some: Partial<Written>) => {
-    const next = { ...written, ...some }
+    const next = { ...live.current.written, ...some }
+    live.current = { ...live.current, written: next }
     setWritten(next)
-    drafts.keep(kind, { written: next, extra })
+    drafts.keep(kind, personId, live.current)
   }
-
-  /** Uploads each file once: what has arrived is not sent again on the next try. */
-  async function upload(path: string, put: () => Promise<string>): Promise<string> {
-    const id = uploaded.current.get(path) ?? (await put())
-    uploaded.current.set(path, id)
-    return id
+  /** Keeps for whom it is, too. */
+  const keepExtra = (next: Extra) => {
+    live.current = { ...live.current, extra: next }
+    drafts.keep(kind, personId, live.current)
   }
 
   async function uploadAll(): Promise<Pick<Sendable, 'photos' | 'voice'>> {
     const { photos, recording } = written
     const all = photos.length + (recording ? 1 : 0)
-    const ids: string[] = []
-    for (const path of photos) {
-      setProgress({ done: ids.length, all })
-      ids.push(await upload(path, async () => (await uploadPhotos(personId, [path]))[0] ?? ''))
-    }
+    setProgress({ done: 0, all })
+    const ids = await uploadPhotos(personId, photos, done => setProgress({ done, all }))
     const ending = process.env.TARO_ENV === 'h5' ? 'webm' : 'mp3'
     const voice = recording && {
-      fileId: await upload(recording.path, () => uploadFile(personId, recording.path, ending)),
+      fileId: await uploadFile(personId, recording.path, ending),
       seconds: recording.seconds,
     }
     setProgress({ done: all, all })
     return { photos: ids, voice }
   }
 
-  async function deliver(): Promise<void> {
-    const draft = drafts.keep(kind, { written, extra })
-    let answer: Answer<MatterView>
-    try {
-      const { photos: _, recording: __, ...rest } = written
-      answer = await send({ ...rest, ...(await uploadAll()) }, draft.requestId)
-    } catch (error) {
-      if (!(error instanceof NoAnswer)) throw error
-      answer = { ok: false, code: 'phone.noAnswer', message: NO_ANSWER }
-    }
+  async function deliver(): Promise<boolean> {
+    const draft = drafts.keep(kind, personId, { written, extra })
+    const { photos: _, recording: __, ...rest } = written
+    const answer = await attempt(async () => send({ ...rest, ...(await uploadAll()) }, draft.requestId))
     if (answer.ok) {
-      drafts.drop(kind)
+      drafts.drop(kind, personId)
       void Taro.showToast({ title: RAISE.submitted, icon: 'success' })
       go.insteadMatter(answer.value._id)
-      return
+      return true
     }
     const isLost = answer.code === 'phone.noAnswer'
-    if (isLost) drafts.keep(kind, { written, extra }, true)
-    await Taro.showModal({ title: isLost ? RAISE.keptTitle : '', content: answer.message, showCancel: false })
+    if (isLost) drafts.keep(kind, personId, { written, extra }, true)
+    await Taro.showModal({
+      title: isLost ? RAISE.keptTitle : '',
+      content: isLost ? RAISE.kept : answer.message,
+      showCancel: false,
+    })
+    return false
   }
 
   const problems = problemsOf(written)
+  const submitting = useRef(false)
   const submit = async (others: boolean) => {
     setShows(true)
-    if (isBusy || !others || Object.keys(problems).length > 0) return
+    const [problem] = Object.values(problems)
+    if (!others || problem) return void Taro.showToast({ title: problem ?? RAISE.incomplete, icon: 'none' })
+    if (submitting.current) return
+    submitting.current = true
     setBusy(true)
-    try {
-      await deliver()
-    } finally {
-      setBusy(false)
-    }
+    // Once it is sent the page leaves; until it has, a second tap does nothing.
+    const isSent = await deliver()
+    submitting.current = isSent
+    setBusy(isSent)
   }
   const discard = async () => {
     const { confirm } = await Taro.showModal({ title: RAISE.discard, content: RAISE.discardSure })
     if (!confirm) return
-    drafts.drop(kind)
+    drafts.drop(kind, personId)
+    restore(blankExtra)
     setWritten(BLANK)
     setShows(false)
   }
@@ -162,8 +185,10 @@ export function useRaiseForm<Extra>({ kind, personId, compoundId, extra, restore
     submit,
     discard,
     isBlank: isBlank(written),
+    keepExtra,
     isBusy,
     submitName: isBusy ? RAISE.submitting(progress.done, progress.all) : RAISE.submit,
   }
 }
-export type RaiseForm = ReturnType<typeof useRaiseForm>
+/** What the fields need of it, whoever it is for. */
+export type RaiseForm = Omit<ReturnType<typeof useRaiseForm<unknown>>, 'keepExtra'>

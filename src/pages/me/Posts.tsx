@@ -1,7 +1,7 @@
 import { type Me, ROLES } from '@domain/people'
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ListRow } from '../../components/ListRow'
 import { ME } from '../../copy/me'
 import { RAISE } from '../../copy/raise'
@@ -21,9 +21,10 @@ export function Posts({ posts }: Pick<Me, 'posts'>) {
 }
 
 /** What was written and has not been sent. */
-export function Unsent() {
-  const [kept, setKept] = useState(drafts.all)
-  useDidShow(() => setKept(drafts.all()))
+export function Unsent({ personId }: { readonly personId: string }) {
+  const [kept, setKept] = useState(() => drafts.all(personId))
+  useDidShow(() => setKept(drafts.all(personId)))
+  useEffect(() => setKept(drafts.all(personId)), [personId])
   if (kept.length === 0) return null
   return (
     <View className="card lines">

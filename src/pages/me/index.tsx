@@ -24,7 +24,7 @@ export default function Me() {
             </View>
             <Homes me={me} requests={requests} leave={mine.leave} />
             <Posts posts={me.posts} />
-            <Unsent />
+            <Unsent personId={me._id} />
             <View className="card lines">
               <ListRow name={ME.things} icon="doc" onClick={go.mine} />
               <ListRow name={ME.rules} icon="star" onClick={go.rules} />

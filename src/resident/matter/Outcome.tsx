@@ -37,7 +37,7 @@ export function Outcome({ view }: { readonly view: MatterView }) {
           <Text className="title">{MATTER.reviews}</Text>
           <Text className="hint">{MATTER.reviewsNote}</Text>
           {reviews.map(review => (
-            <View className="stack review" key={review.month}>
+            <View className="stack review" key={review.at}>
               <View className="row">
                 <Badge tone={GRADE_TONES[review.grade]}>{GRADES[review.grade]}</Badge>
                 <Text className="note">{`${monthInWords(review.month)} · ${review.by}`}</Text>

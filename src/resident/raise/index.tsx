@@ -26,6 +26,7 @@ export default function Raise() {
     compoundId,
     extra: compoundId,
     restore: choose,
+    blankExtra: '',
     send: (sendable, requestId) => call('station', 'raise', { compoundId, ...sendable }, requestId),
   })
   const submit = {

@@ -1,9 +1,11 @@
+import { hasConsent } from '@domain/people'
 import { Text, View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useCallback, useState } from 'react'
 import { ActionBar } from '../../components/ActionBar'
 import { LineField } from '../../components/Fields'
 import { Page } from '../../components/Page'
+import { Tap } from '../../components/Tap'
 import { PRIVACY } from '../../copy/privacy'
 import { call } from '../../services/call'
 import { go } from '../../services/routes'
@@ -38,7 +40,8 @@ export default function Welcome() {
   )
   const enter = useCommand(send, answer => {
     knowMyself(answer)
-    if (isReading) void Taro.showToast({ title: PRIVACY.withdrawn, icon: 'none' })
+    const title = hasConsent(answer.me) ? PRIVACY.agreedAgain : PRIVACY.withdrawn
+    if (isReading) void Taro.showToast({ title, icon: 'none' })
     else go.matters()
   })
   const agree = () => {
@@ -50,15 +53,28 @@ export default function Welcome() {
     const { confirm } = await Taro.showModal({ title: PRIVACY.withdraw, content: PRIVACY.withdrawSure })
     if (confirm && me) await enter.run(me.name, false)
   }
+  const isWithdrawn = me !== null && !hasConsent(me)
+  const again = {
+    name: PRIVACY.agreeAgain,
+    run: () => me && void enter.run(me.name, true),
+    isBusy: enter.isBusy,
+  }
   if (isReading)
     return (
-      <Page
-        title={PRIVACY.readTitle}
-        foot={
-          <ActionBar first={{ name: PRIVACY.withdraw, run: () => void withdraw(), isBusy: enter.isBusy }} />
-        }
-      >
+      <Page title={PRIVACY.readTitle} foot={isWithdrawn && <ActionBar first={again} />}>
+        {isWithdrawn && (
+          <View className="card">
+            <Text className="text">{PRIVACY.withdrawnNote}</Text>
+          </View>
+        )}
         <Notice />
+        {me && !isWithdrawn && (
+          <View className="card">
+            <Tap className="button grave" isOff={enter.isBusy} onClick={() => void withdraw()}>
+              <Text>{PRIVACY.withdraw}</Text>
+            </Tap>
+          </View>
+        )}
       </Page>
     )
   return (

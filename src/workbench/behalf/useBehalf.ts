@@ -29,6 +29,7 @@ export function useBehalf() {
     compoundId: compoundOf(whom.buildingId || known?.id || ''),
     extra: whom,
     restore: become,
+    blankExtra: NOBODY,
     send: ({ ...sendable }, requestId) => {
       const { label: _, ...about } = whom
       return call(
@@ -39,6 +40,10 @@ export function useBehalf() {
       )
     },
   })
-  const setWhom = (some: Partial<Whom>) => become({ ...whom, ...some })
+  const setWhom = (some: Partial<Whom>) => {
+    const next = { ...whom, ...some }
+    become(next)
+    form.keepExtra(next)
+  }
   return { form, spots, whom, setWhom, isWhole: whom.buildingId !== '' && whom.residentName.trim() !== '' }
 }

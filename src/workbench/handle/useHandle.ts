@@ -2,11 +2,9 @@ import type { Answer } from '@domain/kernel'
 import type { MatterEventName, MatterLine, MatterView, ScopeEntry } from '@domain/station'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { NO_ANSWER } from '../../copy/failures'
 import { FIELD_PROBLEMS, HANDLE, SURES } from '../../copy/handle'
 import { type AskedOf, call } from '../../services/call'
 import { uploadPhotos } from '../../services/files'
-import { NoAnswer } from '../../services/port'
 import { go } from '../../services/routes'
 import { useMe } from '../../services/session'
 import { useCommand } from '../../services/useCommand'
@@ -71,16 +69,11 @@ export function useHandle() {
   const command = useCommand(
     async (requestId: string) => {
       if (!form || !matter) throw new Error('no form')
-      try {
-        const photos = Array.isArray(values.photos)
-          ? { photos: await uploadPhotos(me?._id ?? '', values.photos) }
-          : {}
-        const input = { matterId: id, ...values, ...form.fixed, ...photos } as AskedOf<'station', 'report'>
-        return await call('station', actionFor(form, matter) as 'report', input, requestId)
-      } catch (error) {
-        if (!(error instanceof NoAnswer)) throw error
-        return { ok: false as const, code: 'phone.noAnswer', message: NO_ANSWER }
-      }
+      const photos = Array.isArray(values.photos)
+        ? { photos: await uploadPhotos(me?._id ?? '', values.photos) }
+        : {}
+      const input = { matterId: id, ...values, ...form.fixed, ...photos } as AskedOf<'station', 'report'>
+      return call('station', actionFor(form, matter) as 'report', input, requestId)
     },
     () => {
       void Taro.showToast({ title: HANDLE.done, icon: 'success' })
@@ -92,7 +85,9 @@ export function useHandle() {
     shows && form?.fields[key] ? problemOf(form.fields[key], values[key]) : null
   const submit = async () => {
     setShows(true)
-    if (!form || Object.entries(form.fields).some(([key, spec]) => problemOf(spec, values[key]))) return
+    if (!form) return
+    const [wrong] = Object.entries(form.fields).flatMap(([key, spec]) => problemOf(spec, values[key]) ?? [])
+    if (wrong) return void Taro.showToast({ title: wrong, icon: 'none' })
     const sure = SURES[event as MatterEventName]
     if (sure && !(await Taro.showModal({ title: HANDLE.sureTitle, content: sure })).confirm) return
     await command.run()

@@ -2,12 +2,10 @@ import type { Answer } from '@domain/kernel'
 import { reachOf, rolesOf } from '@domain/people'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { NO_ANSWER } from '../../copy/failures'
 import { ROLL } from '../../copy/work'
 import { call, type GivenBy } from '../../services/call'
 import { type ChosenFile, chooseTable, uploadFile } from '../../services/files'
 import { spotsFor } from '../../services/myPlace'
-import { NoAnswer } from '../../services/port'
 import { useMe } from '../../services/session'
 import { useCommand } from '../../services/useCommand'
 
@@ -19,7 +17,6 @@ export function useRoll() {
   const me = useMe()
   const [chosen, setChosen] = useState<Compound | null>(null)
   const [file, setFile] = useState<ChosenFile | null>(null)
-  const [fileId, setFileId] = useState<string | null>(null)
   const [report, setReport] = useState<Report | null>(null)
   const own = me ? reachOf(rolesOf(me), 'roll.import').filter(one => one.kind === 'compound') : []
   const compounds = own.map(({ id }) => ({
@@ -39,19 +36,12 @@ export function useRoll() {
     const next = await chooseTable()
     if (!next) return
     setFile(next)
-    setFileId(null)
     setReport(null)
   }
   const read = async (requestId: string, apply: boolean): Promise<Answer<Report>> => {
     if (!file || !compound) throw new Error('nothing chosen')
-    try {
-      const id = fileId ?? (await uploadFile(me?._id ?? '', file.path, file.ending))
-      setFileId(id)
-      return await call('place', 'importRoll', { compoundId: compound.id, fileId: id, apply }, requestId)
-    } catch (error) {
-      if (error instanceof NoAnswer) return { ok: false, code: 'phone.noAnswer', message: NO_ANSWER }
-      throw error
-    }
+    const fileId = await uploadFile(me?._id ?? '', file.path, file.ending)
+    return call('place', 'importRoll', { compoundId: compound.id, fileId, apply }, requestId)
   }
   const command = useCommand(read, next => {
     setReport(next)

@@ -57,9 +57,10 @@ function Entry({ entry, isOpen, toggle, change, remove }: EntryProps) {
 /** A new version of the district's scope lists. */
 export default function Scope() {
   const scope = useScope()
+  const giveUp = { name: SCOPE.giveUp, run: () => void scope.giveUp() }
   const save = { name: SCOPE.save, run: () => void scope.save(), isBusy: scope.isBusy }
   return (
-    <Page title={TOOLS.scope} foot={scope.isChanged && <ActionBar first={save} />}>
+    <Page title={TOOLS.scope} foot={scope.isChanged && <ActionBar first={save} second={giveUp} />}>
       <Faces of={scope.query}>
         {({ version, by }) => (
           <>

@@ -1,6 +1,6 @@
 import type { ScopeEntry } from '@domain/station'
 import Taro from '@tarojs/taro'
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { SCOPE } from '../../copy/work'
 import { call } from '../../services/call'
 import { useMe } from '../../services/session'
@@ -21,7 +21,13 @@ export function useScope() {
   )
   const [changed, setChanged] = useState<readonly ScopeEntry[] | null>(null)
   const [open, setOpen] = useState<string | null>(null)
+  // The version one began to change: what somebody else publishes meanwhile is refused, not overwritten.
+  const base = useRef(0)
   const entries = changed ?? query.value?.entries ?? []
+  const changeTo = (next: readonly ScopeEntry[]) => {
+    if (changed === null) base.current = query.value?.version ?? 0
+    setChanged(next)
+  }
 
   const send = useCallback(
     (requestId: string, baseVersion: number, next: readonly ScopeEntry[]) =>
@@ -41,12 +47,12 @@ export function useScope() {
   })
   const add = (list: ScopeEntry['list']) => {
     const id = `${list}-${Date.now().toString(36)}`
-    setChanged([...entries, { id, list, title: '', explains: '', office: '' }])
+    changeTo([...entries, { id, list, title: '', explains: '', office: '' }])
     setOpen(id)
   }
   const remove = async (entry: ScopeEntry) => {
     const { confirm } = await Taro.showModal({ title: SCOPE.remove, content: SCOPE.removeSure(entry.title) })
-    if (confirm) setChanged(entries.filter(other => other.id !== entry.id))
+    if (confirm) changeTo(entries.filter(other => other.id !== entry.id))
   }
   const save = async () => {
     const bad = entries.find(entry => !isWhole(entry))
@@ -56,17 +62,24 @@ export function useScope() {
       return
     }
     const { confirm } = await Taro.showModal({ title: SCOPE.save, content: SCOPE.saveSure })
-    if (confirm) await command.run(query.value?.version ?? 0, entries)
+    if (confirm) await command.run(base.current, entries)
   }
   return {
     query,
     entries,
     open,
     isChanged: changed !== null,
+    /** Gives up one's own changes and shows the lists in force. */
+    giveUp: async () => {
+      const { confirm } = await Taro.showModal({ title: SCOPE.giveUp, content: SCOPE.giveUpSure })
+      if (!confirm) return
+      setChanged(null)
+      await query.refresh()
+    },
     isBusy: command.isBusy,
     toggle: (id: string) => setOpen(open === id ? null : id),
     change: (id: string, some: Partial<ScopeEntry>) =>
-      setChanged(entries.map(entry => (entry.id === id ? { ...entry, ...some } : entry))),
+      changeTo(entries.map(entry => (entry.id === id ? { ...entry, ...some } : entry))),
     add,
     remove,
     save,

@@ -189,9 +189,12 @@ describe('invitation codes', () => {
   it('are good for seven days and one person', () => {
     const expiresAt = invitationExpiry(NOW)
     expect(expiresAt - NOW).toBe(INVITATION_DAYS * 86_400_000)
-    expect(codeOf(checkInvitation({ expiresAt, usesLeft: 1 }, expiresAt - 1))).toBe('accepted')
-    expect(codeOf(checkInvitation({ expiresAt, usesLeft: 1 }, expiresAt))).toBe('people.codeExpired')
-    expect(codeOf(checkInvitation({ expiresAt, usesLeft: 0 }, NOW))).toBe('people.codeSpent')
+    const check = (usesLeft: number, at: number, who = 'p-guest') =>
+      codeOf(checkInvitation({ expiresAt, usesLeft, createdBy: 'p-head' }, who, at))
+    expect(check(1, expiresAt - 1)).toBe('accepted')
+    expect(check(1, expiresAt)).toBe('people.codeExpired')
+    expect(check(0, NOW)).toBe('people.codeSpent')
+    expect(check(1, NOW, 'p-head')).toBe('people.ownCode')
   })
   it('an owner invites tenants and family, a tenant too, family only family; ownership only an official vouches for', () => {
     const may = (mine: Relation, asked: Relation) => {

@@ -57,6 +57,12 @@ describe('Rating', () => {
     expect(codeOf(rateOnBehalf(resolved(), happy, as('grid'), TUESDAY))).toBe('station.hasPhone')
   })
 
+  test('nobody enters for somebody else what is said of a result they published themselves', () => {
+    const { raiser, ...rest } = resolved()
+    const elder: Matter = { ...rest, raiser: { ...raiser, personId: null } }
+    expect(codeOf(rateOnBehalf(elder, happy, as('secretary'), TUESDAY))).toBe('station.ownResult')
+  })
+
   test('without a word it lapses: it goes on unrated, and is not counted as satisfied', () => {
     const matter = resolved()
     const lapsed = dueNow(matter, matter.dueAt ?? 0)
@@ -86,6 +92,12 @@ describe('Reopening', () => {
     expect(codeOf(reopen(rated('fair'), { why }, as('raiser'), TUESDAY))).toBe('station.notDissatisfied')
     expect(codeOf(reopen(rated('dissatisfied'), { why }, as('supporter'), TUESDAY))).toBe('station.notYours')
   })
+  test('for a raiser without a phone, by those who speak for them', () => {
+    const { raiser, ...rest } = rated('dissatisfied')
+    const elder: Matter = { ...rest, raiser: { ...raiser, personId: null } }
+    expect(must(reopen(elder, { why }, as('grid'), TUESDAY))).toMatchObject({ level: 'community' })
+    expect(codeOf(reopen(elder, { why }, as('property'), TUESDAY))).toBe('station.notYours')
+  })
   test('once', () => {
     const twice: Matter = { ...rated('dissatisfied'), reopened: true }
     expect(codeOf(reopen(twice, { why }, as('raiser'), TUESDAY))).toBe('station.reopenedOnce')
@@ -102,11 +114,16 @@ describe('Closing out', () => {
     expect(closed).toMatchObject({ state: 'closed', phase: 'done', closedAt: TUESDAY, dueAt: null })
   })
 
-  test('a review from before the result does not count', () => {
-    const early = reviewed(working(), momentOf('2026-10-20', 600))
-    const done: Matter = { ...rated('satisfied'), reviews: early.reviews }
-    expect(codeOf(close(done))).toBe('station.notReviewed')
-  })
+  test.each(['2026-10-20', '2026-11-02'])(
+    'a review of %s, before the result, does not count; a new one may be given',
+    day => {
+      const early = reviewed(working(), momentOf(day, 600))
+      const done: Matter = { ...rated('satisfied'), reviews: early.reviews }
+      expect(codeOf(close(done))).toBe('station.notReviewed')
+      expect(owesReview(done, TUESDAY)).toBe(true)
+      expect(must(close(reviewed(done))).reviews).toHaveLength(2)
+    },
+  )
 
   test('waits three working days for a dissatisfied raiser to have it reopened', () => {
     const matter = reviewed(rated('dissatisfied'))

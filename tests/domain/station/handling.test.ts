@@ -165,6 +165,13 @@ describe('Merging', () => {
     expect(done.into.supporters.map(one => one.householdId).sort()).toEqual(['h2', 'h3'])
   })
 
+  test('the household of a resident without a phone is not lost', () => {
+    const { merged, into } = two()
+    const elder = { ...merged, raiser: { ...merged.raiser, personId: null, householdId: 'h7' } }
+    const done = must(merge(elder, into, { why: '同一盏灯' }, as('secretary'), TUESDAY))
+    expect(done.into.supporters.map(one => one.householdId)).toContain('h7')
+  })
+
   test('a household that raised both does not come to support its own', () => {
     const { merged, into } = two()
     const done = must(merge(merged, into, { why: '同一盏灯' }, as('secretary'), TUESDAY))

@@ -110,6 +110,16 @@ describe('A second look', () => {
     )
   })
 
+  test('that took it up is not undone by the level that refused', () => {
+    const waiting = asked(must(decline(raised(), { entry: lawsuit, why }, as('secretary'), TUESDAY)))
+    const taken = must(decideSecondLook(waiting, { takeUp: true, why }, as('community'), TUESDAY))
+    expect(codeOf(decline(taken, { entry: lawsuit, why }, as('secretary'), TUESDAY))).toBe(
+      'station.overturned',
+    )
+    expect(permittedTo(taken, as('secretary'), TUESDAY)).not.toContain('decline')
+    expect(permittedTo(taken, as('secretary'), TUESDAY)).toContain('accept')
+  })
+
   test('that nobody gives in time is given to the resident', () => {
     const late = dueNow(asked(refusedAtOnce()), TUESDAY + 30 * DAY_MS)
     expect(late).toMatchObject({ state: 'raised', declined: null })
@@ -132,6 +142,13 @@ describe('Supporting', () => {
     expect(maySupport(raised(), as('raiser'))).toBe(false)
     expect(maySupport(raised(), as('strangerResident'))).toBe(false)
     expect(maySupport(raised(), as('secretary'))).toBe(false)
+  })
+  test('is once a person, whatever households they move through', () => {
+    const once: Matter = {
+      ...raised(),
+      supporters: [{ householdId: 'h9', personId: 'neighbour', at: TUESDAY }],
+    }
+    expect(maySupport(once, as('neighbour'))).toBe(false)
   })
   test('ends when there is a result', () => {
     expect(maySupport(working(), as('neighbour'))).toBe(true)
