@@ -18,7 +18,8 @@ export default defineConfig(() => ({
   outputRoot: `dist/${process.env.TARO_ENV}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true },
+  // Taro's split of subpackages forgets modules when it is made from a warm cache: the package then misses them when it runs.
+  cache: { enable: !isWeapp },
   alias: { '@domain': DOMAIN },
   defineConstants: {
     HAOYI_CLOUD: JSON.stringify(isWeapp ? 'weapp' : (process.env.HAOYI_CLOUD ?? 'local')),
