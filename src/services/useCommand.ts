@@ -1,26 +1,13 @@
 import type { Answer } from '@domain/kernel'
 import Taro from '@tarojs/taro'
 import { useCallback, useRef, useState } from 'react'
-import { FILE_LOST, NO_ANSWER, PHONE_FAILED } from '../copy/failures'
+import { attempt } from './attempt'
 import { newRequestId } from './call'
-import { LostFile, NoAnswer } from './port'
 
 const SAME_TAP_MS = 800
 
 /** Answers after which it may have been done all the same: tried again, it must be under the same id. */
 const UNCLEAR = ['phone.noAnswer', 'phone.failed', 'fault', 'call.busy', 'call.checkUnavailable']
-
-/** The answer, or a sentence where the phone itself failed: nothing is ever tapped in vain without a word. */
-export async function attempt<T>(send: () => Promise<Answer<T>>): Promise<Answer<T>> {
-  try {
-    return await send()
-  } catch (error) {
-    if (error instanceof NoAnswer) return { ok: false, code: 'phone.noAnswer', message: NO_ANSWER }
-    if (error instanceof LostFile) return { ok: false, code: 'phone.fileLost', message: FILE_LOST }
-    console.error(error)
-    return { ok: false, code: 'phone.failed', message: PHONE_FAILED }
-  }
-}
 
 export type Command<Args extends unknown[]> = {
   readonly isBusy: boolean

@@ -1,6 +1,7 @@
 import type { Answer } from '@domain/kernel'
 import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { attempt } from './attempt'
 import type { Query } from './useQuery'
 
 export type Listed<T> = Query<readonly T[]> & { readonly more: boolean; readonly loadMore: () => void }
@@ -29,7 +30,7 @@ export function useList<T>(key: string | null, ask: (skip: number) => Promise<An
     const asked: T[] = []
     let more = true
     while (more && asked.length < count) {
-      const answer = await current.current(skip + asked.length)
+      const answer = await attempt(() => current.current(skip + asked.length))
       if (mine !== turn.current) return
       if (!answer.ok) {
         isAsking.current = false

@@ -1,6 +1,7 @@
 import type { Answer } from '@domain/kernel'
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { attempt } from './attempt'
 
 export type Query<T> = {
   /** What is known, perhaps from before the latest asking. */
@@ -32,7 +33,7 @@ export function useQuery<T>(key: string | null, ask: () => Promise<Answer<T>>): 
     const turn = ++latest.current
     setState(before => ({ ...before, isLoading: true }))
     isAsking.current = true
-    const answer = await current.current()
+    const answer = await attempt(() => current.current())
     if (turn !== latest.current) return
     isAsking.current = false
     if (answer.ok) setState({ value: answer.value, failure: null, isLoading: false })

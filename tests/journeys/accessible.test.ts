@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
-import { openBrowser, openPhone } from './browser'
+import { openPhone } from './browser'
+import { hereIs } from './here'
 import { screensOf } from './screens'
-import { type DemoStation, openDemoStation } from './station'
 
 jest.setTimeout(240_000)
 
@@ -13,16 +12,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
 const NOT_OURS = ['meta-viewport', 'html-has-lang']
 const SMALLEST_TARGET = 44
 
-let station: DemoStation
-let browser: Browser
-beforeAll(async () => {
-  station = await openDemoStation()
-  browser = await openBrowser()
-}, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await station.close()
-})
+const here = hereIs('no phone')
 
 type Violation = { id: string; nodes: { html: string; any: { message: string }[] }[] }
 
@@ -34,11 +24,11 @@ const LOOKS = [
 
 test.each(LOOKS)('every screen can be read and tapped by everybody, %s', async (_, look) => {
   const found: string[] = []
-  const screens = await screensOf(station)
+  const screens = await screensOf(here.station)
   // A page's end is the same page.
   for (const screen of screens.filter(({ name }) => !name.endsWith('-end'))) {
-    const token = screen.as ? station.tokenOf(screen.as) : ''
-    const phone = await openPhone(browser, station.url, { ...look, token })
+    const token = screen.as ? here.station.tokenOf(screen.as) : ''
+    const phone = await openPhone(here.browser, here.station.url, { ...look, token })
     await phone.open(screen.path)
     await phone.page.waitForLoadState('networkidle')
     await screen.before?.(phone)

@@ -1,5 +1,5 @@
 import type { Level } from '@domain/escalation'
-import { addWorkingMinutes, dayOf } from '@domain/kernel'
+import { addWorkingMinutes } from '@domain/kernel'
 import {
   acceptMatter,
   askSecondLook,
