@@ -25,7 +25,7 @@ export function Standing({ view }: { readonly view: MatterView }) {
   if (view.dueAt === null && !declined) return null
   return (
     <View className="card stack standing">
-      <View className="row-between">
+      <View className="row-between wrap">
         <Text className="title">{MATTER.now}</Text>
         <Due minutesLeft={view.minutesLeft} isPaused={pause !== null} />
       </View>
