@@ -151,9 +151,20 @@ describe('When things do not go well', () => {
       expect(await here.phone.page.getByRole('button', { name: step, exact: true }).count()).toBe(0)
   })
 
+  test.each(['posts', 'reviews', 'roll', 'scope', 'behalf'])(
+    'a resident who opens the page %s by its address is told whose it is',
+    async page => {
+      await here.phone.become('赵宇')
+      await here.phone.open(`workbench/${page}/index`)
+      await here.phone.see('这里要由担任相应职务的人来办')
+    },
+  )
+
   test('an address that leads to nothing says so and offers to try again', async () => {
     await here.phone.become('赵宇')
     await here.phone.open('resident/matter/index?id=no-such-matter')
+    await here.phone.see('没有找到要办理的内容')
+    await here.phone.open('resident/matter/index')
     await here.phone.see('没有找到要办理的内容')
     await here.phone.see('重新加载')
   })

@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import Taro, { useDidShow } from '@tarojs/taro'
 import { type PropsWithChildren, type ReactNode, useEffect } from 'react'
-import { BACK } from '../../copy/app'
+import { BACK, NOT_YOURS } from '../../copy/app'
 import { go } from '../../services/routes'
 import { dressWindow, useTheme } from '../../theme/useTheme'
 import { DemoBanner } from '../DemoBanner'
+import { Empty } from '../Empty'
 import { Icon } from '../Icon'
 import { Tap } from '../Tap'
 import './index.scss'
@@ -29,10 +30,13 @@ type Props = PropsWithChildren<{
   readonly foot?: ReactNode
   /** Is it one of the tab bar's pages? */
   readonly isTab?: boolean
+  /** Holds the person a post that this page is for? Where not, it says so instead of standing empty. */
+  readonly isTheirs?: boolean
 }>
 
 /** The root of every page: look, title, safe area, and in the demonstration who one is. */
-export function Page({ title, foot, isTab = false, children }: Props) {
+export function Page({ title, foot, isTab = false, isTheirs = true, children }: Props) {
+  const shownFoot = isTheirs ? foot : null
   const { classes, isDark } = useTheme()
   useEffect(() => {
     void Taro.setNavigationBarTitle({ title })
@@ -43,8 +47,10 @@ export function Page({ title, foot, isTab = false, children }: Props) {
     <View className={`page ${classes}`}>
       {process.env.TARO_ENV === 'h5' && <NavBar title={title} isTab={isTab} />}
       {HAOYI_CLOUD === 'local' && <DemoBanner />}
-      <View className={`page-body${foot ? ' has-foot' : ''}`}>{children}</View>
-      {foot ? <View className={`page-foot${isTab ? ' on-tab' : ''}`}>{foot}</View> : null}
+      <View className={`page-body${shownFoot ? ' has-foot' : ''}`}>
+        {isTheirs ? children : <Empty drawing="door" title={NOT_YOURS.title} note={NOT_YOURS.note} />}
+      </View>
+      {shownFoot ? <View className={`page-foot${isTab ? ' on-tab' : ''}`}>{shownFoot}</View> : null}
     </View>
   )
 }

@@ -29,7 +29,8 @@ const isAtWork = ({ can }: MatterView): boolean => can.some(event => AT_WORK.inc
 
 /** One matter, and what the person may do to it. */
 export function useMatter() {
-  const id = useRouter().params.id ?? ''
+  // A link that lost its number is answered like one to a matter that is gone.
+  const id = useRouter().params.id || 'none'
   const session = useSession()
   const matter = useQuery<MatterView>(session.state === 'known' ? `matter ${id}` : null, () =>
     call('station', 'matter', { matterId: id }),

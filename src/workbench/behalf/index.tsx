@@ -16,7 +16,7 @@ const CHANNEL_OPTIONS = (Object.keys(CHANNELS) as Channel[])
 
 /** Entering a matter for a resident without a phone: who, where they live, how it reached us. */
 export default function Behalf() {
-  const { form, spots, whom, setWhom, isWhole } = useBehalf()
+  const { form, spots, whom, setWhom, isWhole, isTheirs } = useBehalf()
   const submit = { name: form.submitName, run: () => void form.submit(isWhole), isBusy: form.isBusy }
   const discard = { name: RAISE.discard, run: () => void form.discard() }
   const problem = (isMissing: boolean, sentence: string) => (form.shows && isMissing ? sentence : null)
@@ -24,6 +24,7 @@ export default function Behalf() {
   return (
     <Page
       title={RAISE.behalfTitle}
+      isTheirs={isTheirs}
       foot={<ActionBar first={submit} second={form.isBlank ? undefined : discard} />}
     >
       <View className="card">

@@ -45,5 +45,13 @@ export function useBehalf() {
     become(next)
     form.keepExtra(next)
   }
-  return { form, spots, whom, setWhom, isWhole: whom.buildingId !== '' && whom.residentName.trim() !== '' }
+  const isTheirs = me === null || spots.length > 0
+  return {
+    form,
+    isTheirs,
+    spots,
+    whom,
+    setWhom,
+    isWhole: whom.buildingId !== '' && whom.residentName.trim() !== '',
+  }
 }

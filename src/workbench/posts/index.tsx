@@ -89,5 +89,9 @@ function Holders({ me }: { readonly me: Me }) {
 /** Who holds which post, and the giving and taking back of them. */
 export default function Posts() {
   const me = useMe()
-  return <Page title={TOOLS.posts}>{me && <Holders me={me} />}</Page>
+  return (
+    <Page title={TOOLS.posts} isTheirs={me === null || grantsOf(me) !== null}>
+      {me && <Holders me={me} />}
+    </Page>
+  )
 }

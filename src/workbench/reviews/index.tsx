@@ -43,7 +43,7 @@ export default function Reviews() {
   }, [fewShown, more, isLoading, failure, loadMore])
   const shown = { ...list, value: rows?.length === 0 && more ? null : rows }
   return (
-    <Page title={TOOLS.reviews}>
+    <Page title={TOOLS.reviews} isTheirs={me === null || compoundId !== null}>
       <Tabs tabs={VIEWS} value={view} onChange={setView} />
       <Text className="hint reviews-note">{REVIEWS.note}</Text>
       <Faces

@@ -52,9 +52,10 @@ function ReportCard({ report }: { readonly report: Report }) {
 
 /** Reading a compound's roll from a table: checked first, applied whole or not at all. */
 export default function Roll() {
-  const { start, compound, setCompound, compounds, file, choose, check, apply, report, isBusy } = useRoll()
+  const { start, compound, setCompound, compounds, file, choose, check, apply, report, isBusy, isTheirs } =
+    useRoll()
   return (
-    <Page title={TOOLS.roll}>
+    <Page title={TOOLS.roll} isTheirs={isTheirs}>
       <View className="card stack">
         <Text className="text">{ROLL.note}</Text>
         <Text className="note">{ROLL.columns}</Text>

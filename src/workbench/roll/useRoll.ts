@@ -54,6 +54,7 @@ export function useRoll() {
     if (confirm) await command.run(true)
   }
   return {
+    isTheirs: me === null || start !== undefined || compounds.length > 0,
     start,
     compound,
     setCompound,

@@ -60,7 +60,11 @@ export default function Scope() {
   const giveUp = { name: SCOPE.giveUp, run: () => void scope.giveUp() }
   const save = { name: SCOPE.save, run: () => void scope.save(), isBusy: scope.isBusy }
   return (
-    <Page title={TOOLS.scope} foot={scope.isChanged && <ActionBar first={save} second={giveUp} />}>
+    <Page
+      title={TOOLS.scope}
+      isTheirs={scope.isTheirs}
+      foot={scope.isChanged && <ActionBar first={save} second={giveUp} />}
+    >
       <Faces of={scope.query}>
         {({ version, by }) => (
           <>

@@ -65,6 +65,7 @@ export function useScope() {
     if (confirm) await command.run(base.current, entries)
   }
   return {
+    isTheirs: me === null || districtId !== null,
     query,
     entries,
     open,
