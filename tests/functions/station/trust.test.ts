@@ -1,3 +1,4 @@
+import { addWorkingDays, dayOf } from '@domain/kernel'
 import { type Demo, newRequestId, openDemo } from '../fixture'
 
 let demo: Demo
@@ -159,10 +160,9 @@ describe('Who moved out', () => {
     await mover.get('people', 'joinByCode', { code })
     const { _id: matterId } = await mover.get('station', 'raise', lamp)
     await secretary().get('station', 'accept', { matterId, level: 'compound', urgency: 'ordinary', why: '' })
-    const dueOn = new Date(demo.cloud.now() + 5 * 86_400_000).toISOString().slice(0, 10)
-    const task = { matterId, resolution: '换灯', what: '换灯', owner: '物业' }
-    for (const day of [dueOn, new Date(Date.parse(dueOn) + 2 * 86_400_000).toISOString().slice(0, 10)])
-      await secretary().call('station', 'assign', { ...task, dueOn: day })
+    const dueOn = addWorkingDays(dayOf(demo.cloud.now()), 2)
+    const task = { matterId, resolution: '换灯', what: '换灯', owner: '物业', dueOn }
+    await secretary().get('station', 'assign', task)
     await secretary().get('station', 'resolve', { matterId, words: '楼道灯换好了', photos: [] })
     await mover.get('people', 'leaveHousehold', { householdId: door.householdId })
     expect(await mover.get('station', 'matter', { matterId })).toMatchObject({
