@@ -24,6 +24,11 @@ export const go = {
   scope: open('/workbench/scope/index'),
   people: open('/demo/people/index'),
   matters: () => void Taro.switchTab({ url: '/pages/matters/index' }),
+  /** Back to the matter one came from, or there anew. */
+  backToMatter: (id: string) => {
+    if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+    else void Taro.redirectTo({ url: `/resident/matter/index?id=${id}` })
+  },
   /** Back where one came from; the list of matters where one came from nowhere. */
   back: () => {
     if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()

@@ -76,6 +76,22 @@ describe('Those who serve', () => {
   })
 })
 
+test('what an officer has written in a step is still there after a call came in between, and gone once it is done', async () => {
+  await here.phone.become('李国强')
+  await here.phone.tab('办事')
+  await here.phone.find('希望垃圾分类亭加个洗手池')
+  await here.phone.tapEither('受理定级')
+  await here.phone.type('说明', '周五去看过现场，可以办')
+  await here.phone.page.reload()
+  await here.phone.see('受理后由选定的级别办理')
+  const words = here.phone.page.getByRole('textbox', { name: '说明' })
+  expect(await words.inputValue()).toBe('周五去看过现场，可以办')
+  await here.phone.choose(/^小事/)
+  await here.phone.choose('一般')
+  await here.phone.tapButton('确认受理定级')
+  await here.phone.see('周五去看过现场，可以办')
+})
+
 describe('Those who are not content', () => {
   test('赵宇 says it was done badly, has it done again one level up, and may do so once', async () => {
     const title = '垃圾亭的灯修了又坏'

@@ -1,12 +1,13 @@
 import type { Answer } from '@domain/kernel'
 import type { MatterEventName, MatterLine, MatterView, ScopeEntry } from '@domain/station'
 import Taro, { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { FIELD_PROBLEMS, HANDLE, SURES } from '../../copy/handle'
 import { type AskedOf, call } from '../../services/call'
 import { uploadPhotos } from '../../services/files'
 import { go } from '../../services/routes'
 import { useMe } from '../../services/session'
+import { stepDraft } from '../../services/stepDraft'
 import { useCommand } from '../../services/useCommand'
 import { useQuery } from '../../services/useQuery'
 import { type FieldSpec, STEP_FORMS, type StepForm } from './forms'
@@ -61,6 +62,15 @@ export function useHandle() {
   )
   const matter = query.value?.matter
   const [typed, setTyped] = useState<Values>({})
+  const whose = me && `${me._id} ${id} ${event}`
+  useEffect(() => {
+    if (whose) setTyped(stepDraft.read(whose))
+  }, [whose])
+  const change = (key: string, value: string | readonly string[]) => {
+    const next = { ...typed, [key]: value }
+    setTyped(next)
+    if (whose) stepDraft.keep(whose, next)
+  }
   const [shows, setShows] = useState(false)
   const firstly: Values =
     matter && form?.action === 'accept' ? { level: matter.level, urgency: matter.urgency } : {}
@@ -76,8 +86,9 @@ export function useHandle() {
       return call('station', actionFor(form, matter) as 'report', input, requestId)
     },
     () => {
+      stepDraft.drop()
       void Taro.showToast({ title: HANDLE.done, icon: 'success' })
-      go.back()
+      go.backToMatter(id)
     },
   )
 
@@ -97,7 +108,7 @@ export function useHandle() {
     form,
     query,
     values,
-    change: (key: string, value: string | readonly string[]) => setTyped({ ...typed, [key]: value }),
+    change,
     problem,
     submit,
     isBusy: command.isBusy,
