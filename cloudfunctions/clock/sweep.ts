@@ -1,6 +1,7 @@
 import { dueNow, type Matter } from '@domain/station'
 import { readClock } from '../lib/clock'
 import { log } from '../lib/log'
+import { partsOf } from '../lib/parts'
 import { type Store, WriteConflict } from '../lib/store'
 
 const BATCH = 100
@@ -31,10 +32,8 @@ export async function sweep(store: Store, now: number, mustStopAt: number): Prom
   const done = { acted: 0, raced: 0, failed: 0 }
   while (readClock() < mustStopAt) {
     const due = await store.matters.due(now, done.failed, BATCH)
-    for (let from = 0; from < due.length; from += AT_ONCE) {
-      const outcomes = await Promise.all(
-        due.slice(from, from + AT_ONCE).map(matter => act(store, matter, now)),
-      )
+    for (const part of partsOf(due, AT_ONCE)) {
+      const outcomes = await Promise.all(part.map(matter => act(store, matter, now)))
       for (const outcome of outcomes) done[outcome] += 1
     }
     if (due.length < BATCH) break

@@ -1,5 +1,6 @@
 import { cloudApp, currentEnvironment } from './app'
 import { log } from './log'
+import { partsOf } from './parts'
 
 /** What one request for addresses takes. */
 const ADDRESSES_AT_ONCE = 50
@@ -20,11 +21,8 @@ async function addressesOfSome(fileList: string[]): Promise<(readonly [string, s
 
 /** Addresses good for an hour, by file id; a file that is gone or cannot be read is left out. */
 export async function addressesOf(fileIds: readonly string[]): Promise<Record<string, string>> {
-  const ids = [...new Set(fileIds)]
-  const some: string[][] = []
-  for (let from = 0; from < ids.length; from += ADDRESSES_AT_ONCE)
-    some.push(ids.slice(from, from + ADDRESSES_AT_ONCE))
-  return Object.fromEntries((await Promise.all(some.map(addressesOfSome))).flat())
+  const parts = partsOf([...new Set(fileIds)], ADDRESSES_AT_ONCE)
+  return Object.fromEntries((await Promise.all(parts.map(addressesOfSome))).flat())
 }
 
 /** A file's bytes. Throws when there is none. */

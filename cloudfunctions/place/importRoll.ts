@@ -9,6 +9,7 @@ import {
   reportOf,
 } from '@domain/place'
 import { bytesOf, isOwnFile } from '../lib/files'
+import { partsOf } from '../lib/parts'
 import { type Store, type Transaction, WriteConflict } from '../lib/store'
 import { useCase } from '../lib/useCase'
 import { readSheetRows } from './readSheet'
@@ -19,8 +20,8 @@ const ASKED_AT_ONCE = 50
 /** Which of the households someone is registered in. */
 async function inUse(removed: RollChange['removed'], store: Store): Promise<Set<string>> {
   const used = new Set<string>()
-  for (let from = 0; from < removed.length; from += ASKED_AT_ONCE) {
-    const ids = removed.slice(from, from + ASKED_AT_ONCE).map(household => household.id)
+  for (const part of partsOf(removed, ASKED_AT_ONCE)) {
+    const ids = part.map(household => household.id)
     for (const person of await store.people.ofHouseholds(ids))
       for (const home of person.homes) used.add(home.householdId)
   }

@@ -41,7 +41,7 @@ export async function matterOf(matterId: string, store: Store): Promise<Decision
 const TYPED = ['why', 'words', 'where', 'who', 'resolution', 'what', 'owner', 'name', 'plan']
 
 /** What was typed in an input. */
-export const typedIn = (input: object): string[] =>
+const typedIn = (input: object): string[] =>
   Object.entries(input).flatMap(([key, value]) =>
     TYPED.includes(key) && typeof value === 'string' ? [value] : [],
   )

@@ -1,6 +1,6 @@
 import { accept, refuse } from '@domain/kernel'
 import type { Place, PlacePath } from '@domain/place'
-import { actorAs, stationContract } from '@domain/station'
+import { actorAs, SPOKESPEOPLE, stationContract } from '@domain/station'
 import { useCase } from '../lib/useCase'
 import { doerOf } from './doer'
 import { raiseAt } from './raise'
@@ -23,11 +23,7 @@ export const raiseOnBehalf = useCase(stationContract.raiseOnBehalf)({
   where: ({ path }) => path,
   run: ({ building, path }, input, call) => {
     const doer = doerOf(call)
-    const enteredBy = actorAs(
-      doer,
-      ['gridWorker', 'buildingHead', 'unitHead', 'stationSecretary', 'communityOfficer'],
-      path,
-    )
+    const enteredBy = actorAs(doer, SPOKESPEOPLE, path)
     const { residentName: name, householdId, channel } = input
     const compoundName = building.within.at(-1) ?? ''
     return raiseAt(

@@ -22,9 +22,20 @@ export const PAUSES_PER_LEVEL = 2
 /** After a pause nobody is left with less than this, in working minutes. */
 const LEAST_LEFT = 60
 
-/** May the clock stand still until the end of `untilOn`? It must be a working day after today, within the limit. */
-export const mayPauseUntil = (untilOn: string, now: number): boolean =>
-  isWorkingDay(untilOn) && untilOn > dayOf(now) && untilOn <= addWorkingDays(dayOf(now), PAUSE_AT_MOST_DAYS)
+/** Days to choose one from, both ends included: the rule refuses what lies outside, the phone does not offer it. */
+export type Days = { readonly from: string; readonly until: string }
+
+/** Until when the clock may be stopped: after today, within the limit. */
+export const pauseDays = (now: number): Days => ({
+  from: addWorkingDays(dayOf(now), 1),
+  until: addWorkingDays(dayOf(now), PAUSE_AT_MOST_DAYS),
+})
+
+/** May the clock stand still until the end of `untilOn`? It must be one of the working days to choose from. */
+export function mayPauseUntil(untilOn: string, now: number): boolean {
+  const { from, until } = pauseDays(now)
+  return isWorkingDay(untilOn) && from <= untilOn && untilOn <= until
+}
 
 /** Stops the clock of something due at `dueAt`; a minute begun is kept whole. */
 export const pauseAt = (dueAt: number, untilOn: string, why: string, now: number): Paused => ({

@@ -1,9 +1,7 @@
-import { deadlineOf, PAUSE_AT_MOST_DAYS, TASK_AT_MOST_DAYS } from '../escalation'
+import { type Days, deadlineOf, TASK_AT_MOST_DAYS } from '../escalation'
 import { addWorkingDays, dayOf } from '../kernel'
 import type { Matter } from './matter'
 
-/** The days from which a step's day is chosen, both ends included: the rule refuses what lies outside, the phone does not offer it. */
-export type Days = { readonly from: string; readonly until: string }
 type Standing = Pick<Matter, 'state' | 'urgency' | 'dueAt'>
 
 /** By when a council called now must have decided; calling it again wins no time. */
@@ -22,10 +20,4 @@ export const meetingDays = (matter: Standing, now: number): Days => ({
 export const taskDays = (matter: Standing, now: number): Days => ({
   from: addWorkingDays(dayOf(now), 1),
   until: addWorkingDays(dayOf(now), TASK_AT_MOST_DAYS[matter.urgency]),
-})
-
-/** Until when the clock may be stopped. */
-export const pauseDays = (_: Standing, now: number): Days => ({
-  from: addWorkingDays(dayOf(now), 1),
-  until: addWorkingDays(dayOf(now), PAUSE_AT_MOST_DAYS),
 })

@@ -70,7 +70,7 @@ export function rate(matter: Matter, input: Rated, doer: Doer, now: number): Out
 }
 
 /** Who may speak for a resident without a phone. */
-const SPOKESPEOPLE = [
+export const SPOKESPEOPLE = [
   'gridWorker',
   'buildingHead',
   'unitHead',

@@ -9,7 +9,7 @@ import type { Matter, MatterEventName } from './matter'
 import { checkPause } from './pausing'
 import { isRaiser } from './raising'
 import { checkReview } from './reviewing'
-import { asSecondLooker } from './screening'
+import { asSecondLooker, checkDecline } from './screening'
 import { checkState } from './step'
 
 const ok = (decision: Decision<unknown>): boolean => decision.ok
@@ -17,7 +17,7 @@ const ok = (decision: Decision<unknown>): boolean => decision.ok
 /** Who may cause each event, beyond what state and clock allow; an event left out is caused by no person. */
 const WHO: Partial<Record<MatterEventName, (matter: Matter, doer: Doer, now: number) => boolean>> = {
   accept: (matter, doer) => ok(inCharge(matter, 'accept', doer)),
-  decline: (matter, doer) => !matter.secondLookUsed && ok(inCharge(matter, 'decline', doer)),
+  decline: (matter, doer) => ok(checkDecline(matter, doer)),
   merge: (matter, doer) => ok(inCharge(matter, 'merge', doer)),
   deliberate: (matter, doer) => ok(inCharge(matter, 'deliberate', doer)),
   assign: (matter, doer) => ok(inCharge(matter, 'assign', doer)),

@@ -1,11 +1,19 @@
 import { deadlineOf, type Level, levelAbove } from '../escalation'
 import { accept, type Decision, refuse } from '../kernel'
 import { asInCharge, asThemselves, type Doer } from './doer'
+import { inCharge } from './handling'
 import { type Actor, MATTER_EVENTS, type Matter } from './matter'
 import { isRaiser } from './raising'
 import type { StationRefusal } from './refusals'
 import type { ScopeEntry } from './scope'
 import { checkState, type Outcome, take } from './step'
+
+/** May the level in charge refuse it? Not what a second look has taken up. */
+export function checkDecline(matter: Matter, doer: Doer): Decision<Actor, StationRefusal> {
+  const by = inCharge(matter, 'decline', doer)
+  if (!by.ok) return by
+  return matter.secondLookUsed ? refuse('station.overturned') : by
+}
 
 /** The level in charge refuses it under an entry of the excluded list, which names the office that does handle it. */
 export function decline(
@@ -14,11 +22,8 @@ export function decline(
   doer: Doer,
   now: number,
 ): Outcome {
-  const by = asInCharge(doer, matter)
+  const by = checkDecline(matter, doer)
   if (!by.ok) return by
-  const may = checkState(matter, 'decline')
-  if (!may.ok) return may
-  if (matter.secondLookUsed) return refuse('station.overturned')
   const { entry, why } = input
   if (entry.list !== 'excluded') return refuse('station.entryNotExcluded', { title: entry.title })
   return accept(

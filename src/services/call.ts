@@ -2,7 +2,7 @@ import type { Answer, Contract, Input, Output } from '@domain/kernel'
 import type { peopleContract } from '@domain/people'
 import type { placeContract } from '@domain/place'
 import type { stationContract } from '@domain/station'
-import { NO_ANSWER } from '../copy/failures'
+import { UNANSWERED } from './attempt'
 import { openCloud } from './cloud'
 import { NoAnswer } from './port'
 
@@ -40,7 +40,7 @@ export async function call<Room extends keyof Rooms, Name extends Names<Room>>(
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error
       const wait = WAITS_MS[tried]
-      if (wait === undefined) return { ok: false, code: 'phone.noAnswer', message: NO_ANSWER }
+      if (wait === undefined) return UNANSWERED
       await pause(wait)
     }
   }

@@ -1,7 +1,7 @@
 import type { JoinRequest, Me } from '@domain/people'
 import Taro from '@tarojs/taro'
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
-import { NO_ANSWER } from '../copy/failures'
+import { UNANSWERED } from './attempt'
 import { call } from './call'
 import { openCloud } from './cloud'
 
@@ -23,7 +23,8 @@ const become = (next: Session): void => {
 
 async function ask(): Promise<void> {
   const cloud = await openCloud().catch(() => null)
-  if (!cloud) return session.state === 'known' ? undefined : become({ state: 'failed', message: NO_ANSWER })
+  if (!cloud)
+    return session.state === 'known' ? undefined : become({ state: 'failed', message: UNANSWERED.message })
   if (!cloud.isSignedIn()) return become({ state: 'signedOut' })
   const answer = await call('people', 'me', {})
   if (answer.ok) become({ state: 'known', ...answer.value })

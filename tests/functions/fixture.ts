@@ -104,3 +104,13 @@ export async function openDemo() {
   return { cloud, as, newcomer, close }
 }
 export type Demo = Awaited<ReturnType<typeof openDemo>>
+
+/** The demo world for all tests of one file, there from the first of them on. */
+export function demoForAll(): Demo {
+  const demo = {} as Demo
+  beforeAll(async () => {
+    Object.assign(demo, await openDemo())
+  })
+  afterAll(() => demo.close())
+  return demo
+}

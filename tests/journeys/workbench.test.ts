@@ -1,3 +1,4 @@
+import { ROLL_HEADER, rollRowsOf } from '../rollRows'
 import { openPhone } from './browser'
 import { hereIs } from './here'
 
@@ -5,28 +6,11 @@ jest.setTimeout(90_000)
 
 const here = hereIs('a phone each')
 
-const HEADER = '楼栋,单元,房号,楼层,建筑面积'
 const csv = (...rows: string[]) => ({
   name: '户册.csv',
   mimeType: 'text/csv',
-  buffer: Buffer.from([HEADER, ...rows].join('\n')),
+  buffer: Buffer.from([ROLL_HEADER, ...rows].join('\n')),
 })
-
-/** The roll there is, as the sheet a clerk would keep. */
-async function rowsOf(compound: string): Promise<string[]> {
-  const buildings = await here.station.cloud.query('places', {
-    query: { 'path.compound': compound, kind: 'building' },
-    limit: 1_000,
-  })
-  type Units = { name: string; households: { room: string; floor: number; areaCentiM2: number }[] }[]
-  return buildings.flatMap(building =>
-    (building.units as Units).flatMap(unit =>
-      unit.households.map(one =>
-        [building.name, unit.name, one.room, one.floor, one.areaCentiM2 / 100].join(','),
-      ),
-    ),
-  )
-}
 
 describe('Those who serve', () => {
   test('the grid worker enters what an elder without a phone told her at the door', async () => {
@@ -54,7 +38,7 @@ describe('Those who serve', () => {
   })
 
   test('the secretary checks a roll, is shown the bad row, mends it, and sees exactly what will change before it does', async () => {
-    const rows = await rowsOf('xinhua')
+    const rows = await rollRowsOf(here.station.cloud, 'xinhua')
     await here.phone.become('宋玉珍')
     await here.phone.tab('办事')
     await here.phone.tapButton('户册导入')
@@ -71,7 +55,7 @@ describe('Those who serve', () => {
     await here.phone.see('将新增 1 户、修改 0 户、移除 0 户')
     await here.phone.confirm()
     await here.phone.see('已导入')
-    expect(await rowsOf('xinhua')).toHaveLength(rows.length + 1)
+    expect(await rollRowsOf(here.station.cloud, 'xinhua')).toHaveLength(rows.length + 1)
     expect(here.phone.errors).toEqual([])
   })
 })

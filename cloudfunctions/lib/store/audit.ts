@@ -52,19 +52,13 @@ export const auditStore = (db: Database) => ({
         return verdict
       })
     } catch (error) {
-      if (error instanceof Refused) return await repeated(error.verdict)
-      if (error instanceof DuplicateKey && error.collection === 'audit') return await repeated<T>(null)
-      throw error
-    }
-
-    /** A repeat of what is done answers as it did then, even where doing it again would be refused. */
-    async function repeated<R>(
-      verdict: Decision<never, RefusalCode> | null,
-    ): Promise<Decision<R, RefusalCode>> {
+      // A repeat of what is done answers as it did then, even where doing it again would be refused.
+      const isRepeat = error instanceof DuplicateKey && error.collection === 'audit'
+      if (!isRepeat && !(error instanceof Refused)) throw error
       const done = await db.get<AuditRow>('audit', _id)
-      if (done && done.action === act.action) return { ok: true, value: done.answer as R }
-      if (verdict) return verdict
-      return { ok: false, refusal: { code: 'call.badInput', facts: { what: 'requestId' } } }
+      if (done) return { ok: true, value: done.answer as T }
+      if (error instanceof Refused) return error.verdict
+      throw error
     }
   },
 })

@@ -42,7 +42,10 @@ export function Page({ title, foot, isTab = false, isTheirs = true, children }: 
     void Taro.setNavigationBarTitle({ title })
     dressWindow(isDark, isTab)
   }, [title, isDark, isTab])
-  useDidShow(() => dressWindow(isDark, isTab))
+  // Another page may have lain over the tab bar when the look changed.
+  useDidShow(() => {
+    if (isTab) dressWindow(isDark, isTab)
+  })
   return (
     <View className={`page ${classes}`}>
       {process.env.TARO_ENV === 'h5' && <NavBar title={title} isTab={isTab} />}

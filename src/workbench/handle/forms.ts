@@ -1,9 +1,8 @@
+import { type Days, pauseDays } from '@domain/escalation'
 import {
-  type Days,
   type MatterEventName,
   type MatterView,
   meetingDays,
-  pauseDays,
   type StationContract,
   taskDays,
 } from '@domain/station'
@@ -98,7 +97,10 @@ export const STEP_FORMS: Partial<Record<MatterEventName, StepForm>> = {
   resolve: form('resolve', { words: words(LABELS.result, 5, 1000), photos }),
   escalate: form('escalate', { reason: { kind: 'reason', label: LABELS.reason }, why }),
   sendDown: form('sendDown', { why }),
-  pause: form('pause', { untilOn: { kind: 'workingDay', label: LABELS.untilOn, days: pauseDays }, why }),
+  pause: form('pause', {
+    untilOn: { kind: 'workingDay', label: LABELS.untilOn, days: (_, now) => pauseDays(now) },
+    why,
+  }),
   resume: form('resume', { why }),
   inviteExpert: form('inviteExpert', {
     kind: { kind: 'expert', label: LABELS.expertKind },

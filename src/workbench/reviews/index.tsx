@@ -24,7 +24,7 @@ const VIEWS = [
 /** A screen's worth of rows. */
 const FEW = 8
 
-/** The month's open matters before the supervisors: those without a review first. */
+/** The month's open matters before the supervisors, in two views: those without a review, and those with one. */
 export default function Reviews() {
   const me = useMe()
   const [view, setView] = useState<'toDo' | 'done'>('toDo')

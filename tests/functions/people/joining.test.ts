@@ -1,10 +1,6 @@
-import { type Demo, openDemo, type Phone } from '../fixture'
+import { demoForAll, type Phone } from '../fixture'
 
-let demo: Demo
-beforeAll(async () => {
-  demo = await openDemo()
-})
-afterAll(() => demo.close())
+const demo = demoForAll()
 
 const DOOR = { householdId: 'tianrun:3:2:502', buildingId: 'tianrun:3' }
 const homesOf = async (phone: Phone) => (await phone.get('people', 'me', {})).me.homes

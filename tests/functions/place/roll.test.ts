@@ -1,30 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Place } from '@domain/place'
-import { type Demo, openDemo } from '../fixture'
+import { buildingsIn, ROLL_HEADER, rollRowsOf } from '../../rollRows'
+import { demoForAll } from '../fixture'
 
-let demo: Demo
-beforeAll(async () => {
-  demo = await openDemo()
-})
-afterAll(() => demo.close())
+const demo = demoForAll()
 
-const HEADER = '楼栋,单元,房号,楼层,建筑面积'
-const buildings = async (compound = 'xinhua') =>
-  (await demo.cloud.query('places', {
-    query: { 'path.compound': compound, kind: 'building' },
-    limit: 1_000,
-  })) as unknown as Place[]
-
-/** The roll there is, as the sheet a clerk would keep. */
-const rowsOf = async () =>
-  (await buildings()).flatMap(building =>
-    (building.units ?? []).flatMap(unit =>
-      unit.households.map(({ room, floor, areaCentiM2 }) =>
-        [building.name, unit.name, room, floor, areaCentiM2 / 100].join(','),
-      ),
-    ),
-  )
+const buildings = () => buildingsIn(demo.cloud, 'xinhua')
+const rowsOf = () => rollRowsOf(demo.cloud, 'xinhua')
 
 let files = 0
 async function send(bytes: Uint8Array | string, apply: boolean, who = 'p-secretary-xinhua') {
@@ -39,7 +21,7 @@ async function send(bytes: Uint8Array | string, apply: boolean, who = 'p-secreta
 describe('A compound’s roll', () => {
   test('sent again as it is changes nothing', async () => {
     const rows = await rowsOf()
-    expect(await send([HEADER, ...rows].join('\n'), true)).toMatchObject({
+    expect(await send([ROLL_HEADER, ...rows].join('\n'), true)).toMatchObject({
       ok: true,
       value: {
         rows: rows.length,
@@ -56,7 +38,7 @@ describe('A compound’s roll', () => {
   test('is looked at first: what it would change is told, and nothing is written', async () => {
     const before = await buildings()
     const rows = [...(await rowsOf()), '9号楼,1单元,101,1,88.8']
-    expect(await send([HEADER, ...rows].join('\n'), false)).toMatchObject({
+    expect(await send([ROLL_HEADER, ...rows].join('\n'), false)).toMatchObject({
       value: { added: 1, applied: false, buildings: before.length + 1 },
     })
     expect(await buildings()).toEqual(before)
@@ -70,7 +52,7 @@ describe('A compound’s roll', () => {
       '9号楼,1单元,102,1,零',
       '9号楼,1单元,101,1,90',
     ]
-    const answer = await send([HEADER, ...rows].join('\n'), true)
+    const answer = await send([ROLL_HEADER, ...rows].join('\n'), true)
     expect(answer).toMatchObject({
       value: {
         applied: false,
@@ -89,7 +71,7 @@ describe('A compound’s roll', () => {
     const above = ['xinhua', 'grid-xuege-2', 'xuege-xuege', 'xuege', 'qiaocheng']
     const before = await Promise.all(above.map(count))
     const rows = [...(await rowsOf()), '9号楼,1单元,101,1,88.8', '9号楼,1单元,102,1,88.8']
-    expect(await send([HEADER, ...rows].join('\r\n'), true)).toMatchObject({
+    expect(await send([ROLL_HEADER, ...rows].join('\r\n'), true)).toMatchObject({
       value: { applied: true, added: 2 },
     })
     expect(await Promise.all(above.map(count))).toEqual(before.map(one => one + 2))
@@ -110,7 +92,7 @@ describe('A compound’s roll', () => {
     const [home] = (lived?.homes ?? []) as { householdId: string }[]
     const [, building, unit, room] = home?.householdId.split(':') ?? []
     const rows = (await rowsOf()).filter(row => !row.startsWith(`${building}号楼,${unit}单元,${room},`))
-    expect(await send([HEADER, ...rows].join('\n'), true)).toMatchObject({
+    expect(await send([ROLL_HEADER, ...rows].join('\n'), true)).toMatchObject({
       value: { applied: false, bad: [{ code: 'place.householdInUse' }] },
     })
   })
@@ -145,7 +127,7 @@ describe('A compound’s roll', () => {
   })
 
   test('is nobody’s to send but the secretary’s and those above; and only a file of one’s own', async () => {
-    const csv = `${HEADER}\n1号楼,1单元,101,1,80`
+    const csv = `${ROLL_HEADER}\n1号楼,1单元,101,1,80`
     for (const who of ['p-secretary', 'p-wang', 'p-property-xinhua', 'p-grid-xinhua', 'p-community-baibu'])
       expect(await send(csv, true, who)).toMatchObject({ ok: false, code: 'call.forbidden' })
     const theirs = await demo.as('p-wang').upload('roll.csv', new TextEncoder().encode(csv))
@@ -158,8 +140,8 @@ describe('A compound’s roll', () => {
 
   test('sent by two at once, one version stands whole, not a mixture', async () => {
     const rows = await rowsOf()
-    const one = [HEADER, ...rows, '11号楼,1单元,101,1,70', '11号楼,1单元,102,1,70'].join('\n')
-    const other = [HEADER, ...rows, '12号楼,1单元,101,1,70', '12号楼,1单元,102,1,70'].join('\n')
+    const one = [ROLL_HEADER, ...rows, '11号楼,1单元,101,1,70', '11号楼,1单元,102,1,70'].join('\n')
+    const other = [ROLL_HEADER, ...rows, '12号楼,1单元,101,1,70', '12号楼,1单元,102,1,70'].join('\n')
     await Promise.all([send(one, true), send(other, true, 'p-community')])
     const names = (await buildings()).map(building => building.name)
     expect(names.includes('11号楼')).not.toBe(names.includes('12号楼'))

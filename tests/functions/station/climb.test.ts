@@ -1,10 +1,6 @@
-import { type Demo, newRequestId, openDemo } from '../fixture'
+import { type Demo, demoForAll, newRequestId } from '../fixture'
 
-let demo: Demo
-beforeAll(async () => {
-  demo = await openDemo()
-})
-afterAll(() => demo.close())
+const demo = demoForAll()
 
 const lamp = {
   compoundId: 'tianrun',

@@ -1,10 +1,6 @@
-import { type Demo, openDemo } from '../fixture'
+import { demoForAll } from '../fixture'
 
-let demo: Demo
-beforeAll(async () => {
-  demo = await openDemo()
-})
-afterAll(() => demo.close())
+const demo = demoForAll()
 
 const queue = (personId: string, placeId: string) =>
   demo.as(personId).call('station', 'queue', { placeId, skip: 0 })

@@ -1,11 +1,7 @@
 import { addWorkingDays, dayOf } from '@domain/kernel'
-import { type Demo, newRequestId, openDemo } from '../fixture'
+import { demoForAll, newRequestId } from '../fixture'
 
-let demo: Demo
-beforeAll(async () => {
-  demo = await openDemo()
-})
-afterAll(() => demo.close())
+const demo = demoForAll()
 
 const lamp = {
   compoundId: 'tianrun',
