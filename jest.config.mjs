@@ -18,6 +18,8 @@ const project = (displayName, extra = {}) => ({
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testEnvironment: 'node',
   transform: { '^.+\\.(t|j)sx?$': swc },
+  // Published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(@noble/hashes|qr|write-excel-file)/)'],
   moduleNameMapper: { '^@domain/(.*)$': '<rootDir>/domain/$1' },
   ...extra,
 })

@@ -17,6 +17,14 @@ export const ACTIONS = [
   'matter.review',
   'matter.secondLook',
   'scope.edit',
+  'income.read',
+  'income.question',
+  'income.books',
+  'income.keep',
+  'income.decide',
+  'income.sign',
+  'income.answer',
+  'income.rules',
   'audit.read',
 ] as const
 export type Action = (typeof ACTIONS)[number]
@@ -27,7 +35,11 @@ export type Action = (typeof ACTIONS)[number]
  */
 export type Reach = PlaceKind
 
-const READS_COMPOUND = { 'place.read': 'compound', 'matter.read': 'compound' } as const
+const READS_COMPOUND = {
+  'place.read': 'compound',
+  'matter.read': 'compound',
+  'income.read': 'compound',
+} as const
 
 export const PERMISSIONS = {
   resident: {
@@ -35,6 +47,7 @@ export const PERMISSIONS = {
     'household.invite': 'household',
     'matter.raise': 'compound',
     'matter.support': 'compound',
+    'income.question': 'compound',
   },
   unitHead: { ...READS_COMPOUND, 'matter.raiseOnBehalf': 'unit' },
   buildingHead: {
@@ -50,11 +63,34 @@ export const PERMISSIONS = {
     'household.approve': 'grid',
     'matter.raiseOnBehalf': 'grid',
     'matter.report': 'grid',
+    'income.read': 'grid',
   },
-  propertyStaff: { ...READS_COMPOUND, 'matter.report': 'compound' },
-  propertyManager: { ...READS_COMPOUND, 'matter.report': 'compound' },
-  ownersCommittee: { ...READS_COMPOUND, 'matter.report': 'compound' },
-  supervisor: { ...READS_COMPOUND, 'matter.review': 'compound' },
+  propertyStaff: {
+    ...READS_COMPOUND,
+    'matter.report': 'compound',
+    'income.books': 'compound',
+    'income.keep': 'compound',
+  },
+  propertyManager: {
+    ...READS_COMPOUND,
+    'matter.report': 'compound',
+    'income.books': 'compound',
+    'income.keep': 'compound',
+    'income.answer': 'compound',
+  },
+  ownersCommittee: {
+    ...READS_COMPOUND,
+    'matter.report': 'compound',
+    'income.books': 'compound',
+    'income.sign': 'compound',
+    'income.answer': 'compound',
+  },
+  supervisor: {
+    ...READS_COMPOUND,
+    'matter.review': 'compound',
+    'income.books': 'compound',
+    'income.sign': 'compound',
+  },
   stationSecretary: {
     ...READS_COMPOUND,
     'roll.import': 'compound',
@@ -64,6 +100,9 @@ export const PERMISSIONS = {
     'matter.raiseOnBehalf': 'compound',
     'matter.report': 'compound',
     'matter.handle': 'compound',
+    'income.books': 'compound',
+    'income.decide': 'compound',
+    'income.answer': 'compound',
   },
   communityOfficer: {
     'place.read': 'community',
@@ -74,6 +113,10 @@ export const PERMISSIONS = {
     'matter.report': 'community',
     'matter.handle': 'community',
     'matter.secondLook': 'community',
+    'income.read': 'community',
+    'income.books': 'community',
+    'income.decide': 'community',
+    'income.sign': 'community',
   },
   subdistrictOfficer: {
     'place.read': 'subdistrict',
@@ -82,6 +125,8 @@ export const PERMISSIONS = {
     'matter.report': 'subdistrict',
     'matter.handle': 'subdistrict',
     'matter.secondLook': 'subdistrict',
+    'income.read': 'subdistrict',
+    'income.books': 'subdistrict',
   },
   districtAdmin: {
     'place.read': 'district',
@@ -90,6 +135,9 @@ export const PERMISSIONS = {
     'matter.read': 'district',
     'scope.edit': 'district',
     'audit.read': 'district',
+    'income.read': 'district',
+    'income.books': 'district',
+    'income.rules': 'district',
   },
 } as const satisfies Record<Role, Partial<Record<Action, Reach>>>
 

@@ -1,3 +1,4 @@
+import { INCOME_REFUSALS } from '../income'
 import { type Refusal, sentenceFrom } from '../kernel'
 import { PEOPLE_REFUSALS } from '../people'
 import { PLACE_REFUSALS } from '../place'
@@ -10,6 +11,7 @@ export const REFUSALS = {
   ...PEOPLE_REFUSALS,
   ...PLACE_REFUSALS,
   ...STATION_REFUSALS,
+  ...INCOME_REFUSALS,
 } as const
 export type RefusalCode = keyof typeof REFUSALS
 

@@ -1,3 +1,4 @@
+import type { incomeContract, papersContract } from '@domain/income'
 import type { Answer, Contract, Input, Output } from '@domain/kernel'
 import type { peopleContract } from '@domain/people'
 import type { placeContract } from '@domain/place'
@@ -7,7 +8,13 @@ import { openCloud } from './cloud'
 import { NoAnswer } from './port'
 
 /** The rooms and their contracts: types only, so that no schema is bundled for the phone. */
-type Rooms = { station: typeof stationContract; people: typeof peopleContract; place: typeof placeContract }
+type Rooms = {
+  station: typeof stationContract
+  people: typeof peopleContract
+  place: typeof placeContract
+  income: typeof incomeContract
+  papers: typeof papersContract
+}
 type Names<Room extends keyof Rooms> = keyof Rooms[Room] & string
 type Op<Room extends keyof Rooms, Name extends Names<Room>> = Rooms[Room][Name] extends Contract[string]
   ? Rooms[Room][Name]

@@ -1,5 +1,6 @@
 import { auditStore } from './audit'
 import { Database } from './database'
+import { incomeStore } from './income'
 import { joiningStore } from './joining'
 import { matterStore } from './matters'
 import { peopleStore } from './people'
@@ -19,6 +20,7 @@ export function openStore() {
     joining: joiningStore(db),
     scopes: scopeStore(db),
     matters: matterStore(db),
+    income: incomeStore(db),
     audit: auditStore(db),
     transact: db.transact.bind(db),
   }

@@ -158,6 +158,101 @@ export const COLLECTIONS = {
       },
     ],
   },
+  incomeBooks: { indexes: [{ name: 'due', keys: [['nextDrawOn', 1]] }] },
+  incomeEntries: {
+    indexes: [
+      {
+        name: 'month',
+        keys: [
+          ['compoundId', 1],
+          ['month', 1],
+          ['row.no', 1],
+        ],
+      },
+      {
+        name: 'onItsWay',
+        keys: [
+          ['compoundId', 1],
+          ['onItsWayUntil', 1],
+        ],
+      },
+    ],
+  },
+  incomeAssets: { indexes: [{ name: 'compound', keys: [['compoundId', 1]] }] },
+  incomeDecisions: {
+    indexes: [
+      {
+        name: 'compound',
+        keys: [
+          ['compoundId', 1],
+          ['heldOn', -1],
+        ],
+      },
+    ],
+  },
+  incomeStatements: {
+    indexes: [
+      {
+        name: 'published',
+        keys: [
+          ['body.compoundId', 1],
+          ['state', 1],
+          ['month', 1],
+        ],
+      },
+      {
+        name: 'unpublished',
+        keys: [
+          ['state', 1],
+          ['publishBy', 1],
+        ],
+      },
+    ],
+  },
+  incomeQuestions: {
+    indexes: [
+      {
+        name: 'month',
+        keys: [
+          ['compoundId', 1],
+          ['month', 1],
+          ['askedAt', 1],
+        ],
+      },
+      {
+        name: 'open',
+        keys: [
+          ['compoundId', 1],
+          ['answer', 1],
+          ['dueAt', 1],
+        ],
+      },
+    ],
+  },
+  incomeAudits: { indexes: [] },
+  incomeBankLines: {
+    indexes: [
+      {
+        name: 'waiting',
+        keys: [
+          ['compoundId', 1],
+          ['state', 1],
+          ['on', 1],
+        ],
+      },
+    ],
+  },
+  incomeRules: {
+    indexes: [
+      {
+        name: 'district',
+        keys: [
+          ['districtId', 1],
+          ['version', -1],
+        ],
+      },
+    ],
+  },
   audit: {
     indexes: [
       { name: 'when', keys: [['at', -1]] },

@@ -1,0 +1,110 @@
+import { accept, type Decision, dayOf, dayPlus, linkOf, refuse } from '../kernel'
+import type { Role } from '../people'
+import type { IncomeRules } from './incomeRules'
+import type { IncomeRefusal } from './refusals'
+import type { Publication, Signature, Statement } from './statement'
+
+/** The hands a statement needs before it is published, and who may give each. Where there is no owners' committee the community's office does (聊城 §53). */
+export const SEATS = {
+  committee: { name: '业委会', roles: ['ownersCommittee', 'communityOfficer'] },
+  supervisor: { name: '监督委员会', roles: ['supervisor'] },
+} as const satisfies Record<string, { name: string; roles: readonly Role[] }>
+export type Seat = keyof typeof SEATS
+export const SEAT_KEYS = Object.keys(SEATS) as [Seat, ...Seat[]]
+
+/** The link that a published month is: of the link before it, of what was drawn up, and of how it was published. */
+export const statementLink = (
+  previousHash: string | null,
+  bodyHash: string,
+  publication: Publication,
+): string => linkOf(previousHash ?? '', [bodyHash, publication])
+
+export const bodyHashOf = (body: Statement['body']): string => linkOf('', body)
+
+export type Signer = { readonly personId: string; readonly name: string; readonly role: Role }
+
+const seatOf = (role: Role): Seat | undefined =>
+  SEAT_KEYS.find(seat => (SEATS[seat].roles as readonly Role[]).includes(role))
+
+/** The seats that nobody has signed from yet. */
+export const unsignedSeats = ({ signatures }: Pick<Statement, 'signatures'>): Seat[] =>
+  SEAT_KEYS.filter(seat => !signatures.some(one => one.seat === seat))
+
+/**
+ * Signs a drawn statement from the signer's seat. Who keeps the books does not check them: `posters` made its entries. One hand counts for one seat.
+ */
+export function sign(
+  statement: Statement,
+  signer: Signer,
+  objection: string,
+  posters: readonly string[],
+  now: number,
+): Decision<Statement, IncomeRefusal> {
+  if (statement.state !== 'drawn')
+    return refuse(statement.state === 'published' ? 'income.published' : 'income.returned')
+  const seat = seatOf(signer.role)
+  if (!seat) return refuse('income.noSeat')
+  if (posters.includes(signer.personId)) return refuse('income.ownEntries')
+  if (statement.signatures.some(one => one.personId === signer.personId))
+    return refuse('income.signedAlready')
+  const signature: Signature = {
+    seat,
+    role: signer.role,
+    name: signer.name,
+    personId: signer.personId,
+    at: now,
+    objection,
+  }
+  return accept({
+    ...statement,
+    signatures: [...statement.signatures, signature],
+    revision: statement.revision + 1,
+  })
+}
+
+/** Gives a statement back to the clerk, with the reason; its month opens again and it is drawn up anew. */
+export function giveBackStatement(
+  statement: Statement,
+  signer: Signer,
+  why: string,
+  now: number,
+): Decision<Statement, IncomeRefusal> {
+  if (statement.state !== 'drawn')
+    return refuse(statement.state === 'published' ? 'income.published' : 'income.returned')
+  if (!seatOf(signer.role)) return refuse('income.noSeat')
+  return accept({
+    ...statement,
+    state: 'returned',
+    signatures: [],
+    returns: [...statement.returns, { by: signer.name, role: signer.role, why, at: now }],
+    revision: statement.revision + 1,
+  })
+}
+
+/**
+ * Publishes a statement today, chained to the month before. Signed from every seat it is simply published; not signed by its day it is published all
+ * the same and says which hands are missing: nothing is skipped in silence.
+ */
+export function publish(
+  statement: Statement,
+  previousHash: string | null,
+  rules: IncomeRules,
+  now: number,
+): Statement {
+  const on = dayOf(now)
+  const publication: Publication = {
+    on,
+    until: dayPlus(on, rules.calendar.postingDays),
+    isLate: on > statement.publishBy,
+    unsigned: unsignedSeats(statement),
+    signatures: statement.signatures.map(({ personId: _, ...rest }) => rest),
+  }
+  return {
+    ...statement,
+    state: 'published',
+    publication,
+    previousHash,
+    hash: statementLink(previousHash, statement.bodyHash, publication),
+    revision: statement.revision + 1,
+  }
+}

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini'
+
+/** Money in integer fen (0.01 yuan). Ten billion yuan is more than any compound will see; times a thousand it is still counted exactly. */
+export const MOST_FEN = 1_000_000_000_000
+export const Fen = z.int().check(z.gte(-MOST_FEN), z.lte(MOST_FEN))
+/** An amount of something that happened: more than nothing. */
+export const Amount = Fen.check(z.positive())
+
+/** «1,234.50»: yuan with both decimals, a thin minus where negative. */
+export function yuanOf(fen: number): string {
+  const digits = String(Math.abs(fen)).padStart(3, '0')
+  const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',')
+  return `${fen < 0 ? '-' : ''}${whole}.${digits.slice(-2)}`
+}
+
+/**
+ * The fen of an amount as people and banks write it: «1234.5», «1,234.50», «￥1 234», «-300». Null where it is no amount, has more than two
+ * decimals or is too large. Never through a float.
+ */
+export function fenFrom(text: string): number | null {
+  const plain = text.normalize('NFKC').replace(/[¥,\s元]/g, '')
+  const [, sign, whole, decimals = ''] = /^([+-]?)(\d{1,12})(?:\.(\d{0,2})0*)?$/.exec(plain) ?? []
+  if (whole === undefined) return null
+  const fen = Number(whole) * 100 + Number(decimals.padEnd(2, '0'))
+  return fen > MOST_FEN ? null : sign === '-' && fen !== 0 ? -fen : fen
+}
+
+/** `perMille` thousandths of an amount of at least nothing, rounded down to the fen. */
+export function perMilleOfFen(fen: number, perMille: number): number {
+  const product = fen * perMille
+  return (product - (product % 1000)) / 1000
+}
