@@ -87,6 +87,16 @@ describe('the permissions, said a second time by action', () => {
     'matter.review': 'supervisor compound',
     'matter.secondLook': 'communityOfficer community · subdistrictOfficer subdistrict',
     'scope.edit': 'districtAdmin district',
+    'income.read':
+      'resident compound · unitHead compound · buildingHead compound · gridWorker grid · propertyStaff compound · propertyManager compound · ownersCommittee compound · supervisor compound · stationSecretary compound · communityOfficer community · subdistrictOfficer subdistrict · districtAdmin district',
+    'income.question': 'resident compound',
+    'income.books':
+      'propertyStaff compound · propertyManager compound · ownersCommittee compound · supervisor compound · stationSecretary compound · communityOfficer community · subdistrictOfficer subdistrict · districtAdmin district',
+    'income.keep': 'propertyStaff compound · propertyManager compound',
+    'income.decide': 'stationSecretary compound · communityOfficer community',
+    'income.sign': 'ownersCommittee compound · supervisor compound · communityOfficer community',
+    'income.answer': 'propertyManager compound · ownersCommittee compound · stationSecretary compound',
+    'income.rules': 'districtAdmin district',
     'audit.read': 'districtAdmin district',
   }
   it.each(ACTIONS)('%s', action => {
