@@ -75,12 +75,26 @@ export const AuditDemand = z.strictObject({
   households: z.array(z.strictObject({ householdId: Id, areaCentiM2: z.int(), at: At })),
   /** When both shares were reached. */
   reachedAt: z.nullable(At),
+  /** What there was on the roll altogether when the last voice was added. */
+  roll: z.strictObject({ households: z.int(), areaCentiM2: z.int() }),
   revision: z.int(),
 })
 export type AuditDemand = z.output<typeof AuditDemand>
+export type RollSums = AuditDemand['roll']
 
-/** What there is on the roll altogether. */
-export type RollSums = { readonly households: number; readonly areaCentiM2: number }
+/** A demand that nobody has joined yet. */
+export const newAuditDemand = (
+  compoundId: string,
+  path: AuditDemand['path'],
+  roll: RollSums,
+): AuditDemand => ({
+  _id: compoundId,
+  path,
+  households: [],
+  reachedAt: null,
+  roll,
+  revision: 0,
+})
 
 /** How far a demand is: both shares with what they are made of. */
 export function auditCount(
@@ -122,6 +136,7 @@ export function demandAudit(
     ...demand,
     households,
     reachedAt: demand.reachedAt ?? (isReached ? now : null),
+    roll,
     revision: demand.revision + 1,
   })
 }

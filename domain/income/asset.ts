@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
-import { Amount, Day, dayPlus, Id, Words } from '../kernel'
+import { Amount, accept, Day, type Decision, dayPlus, Id, refuse, Words } from '../kernel'
 import { PlacePath } from '../place'
 import { INCOME_KEYS } from './categories'
+import type { IncomeRefusal } from './refusals'
 
 /** 两房两共: what a compound's owners have in common and what the community may use (GM: 逐社区逐小区登记). */
 export const ASSET_CLASSES = {
@@ -78,3 +79,29 @@ export function dueDays(lease: Lease, fromOn: string, untilOn: string): string[]
 /** The rent that falls due in a month, in fen. */
 export const dueFenIn = (lease: Lease, month: string): number =>
   dueDays(lease, `${month}-01`, `${month}-31`).length * lease.rentFen
+
+/** What a clerk may say of an asset. */
+export type AssetDraft = Pick<
+  Asset,
+  'class' | 'use' | 'name' | 'spot' | 'areaCentiM2' | 'category' | 'retired' | 'leases'
+>
+
+/**
+ * An asset as it is to be kept. A lease that was once there stays, so that what was paid on it can be looked up: it can be ended, not taken out.
+ * @param before as it is now; null where it is new
+ */
+export function keptAsset(
+  before: Asset | null,
+  draft: AssetDraft,
+  revision: number,
+  made: Pick<Asset, '_id' | 'compoundId' | 'path'>,
+): Decision<Asset, IncomeRefusal> {
+  if ((before?.revision ?? 0) !== revision) return refuse('income.assetChanged')
+  const ids = draft.leases.map(({ id }) => id)
+  const isWhole =
+    new Set(ids).size === ids.length && draft.leases.every(lease => lease.untilOn >= lease.fromOn)
+  if (!isWhole) return refuse('income.leaseDays')
+  const lost = before?.leases.find(({ id }) => !ids.includes(id))
+  if (lost) return refuse('income.leaseInUse', { no: lost.contractNo })
+  return accept({ ...made, ...draft, revision: revision + 1 })
+}

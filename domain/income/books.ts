@@ -97,3 +97,12 @@ export const sumOf = (totals: Totals, prefix: string): number =>
     (sum, [account, fen]) => (account.startsWith(prefix) ? sum + (fen ?? 0) : sum),
     0,
   )
+
+/** The books with so much more, or less, spent in a month's small payments without a discussion. */
+export function undiscussed(books: Books, month: string, fen: number): Books {
+  const open = openMonthOf(books, month)
+  return {
+    ...books,
+    months: { ...books.months, [month]: { ...open, undiscussedFen: open.undiscussedFen + fen } },
+  }
+}

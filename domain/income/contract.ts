@@ -5,13 +5,14 @@ import { Asset, Lease } from './asset'
 import { BankLine } from './bankLine'
 import { Books } from './books'
 import { DecisionKindSchema, DecisionRecord } from './decisionRecord'
+import { Draft } from './draft'
 import { Entry, EntryRef, LinkedRow, Voucher } from './entry'
+import { Figures } from './figures'
 import { IncomeRules } from './incomeRules'
-import { Draft } from './posting'
 import { Recurring } from './recurring'
 import { PERIOD_KEYS } from './rollUp'
 import { CHECKLIST, type CheckKey, STANDINGS, type Standing } from './standing'
-import { Figures, LeaseLine, Publication, Signature, Statement, StatementBody } from './statement'
+import { LeaseLine, Publication, Signature, Statement, StatementBody } from './statement'
 
 const keys = <K extends string>(table: Record<K, unknown>) => Object.keys(table) as [K, ...K[]]
 const compoundId = Id

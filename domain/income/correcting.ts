@@ -1,9 +1,9 @@
 import { accept, type Decision, refuse } from '../kernel'
-import type { Books } from './books'
-import { openMonthOf } from './books'
+import { append, checkDay, type Poster } from './appending'
+import { type Books, undiscussed } from './books'
 import { type DecisionRecord, giveBack } from './decisionRecord'
 import { type Entry, type EntryRef, moneyOf, type Posting, refInWords, type Voucher, WAITING } from './entry'
-import { append, checkDay, type Posted, type Poster } from './posting'
+import type { Posted } from './posting'
 import type { IncomeRefusal } from './refusals'
 
 /** An entry after another was made about it. */
@@ -65,19 +65,11 @@ export function reverse(
     entry: posted.entry,
     books:
       isUndiscussed && original.month === posted.entry.month
-        ? lessUndiscussed(posted.books, original.month, fen)
+        ? undiscussed(posted.books, original.month, 0 - fen)
         : posted.books,
     decisions: decisions.map(decision => giveBack(decision, fen)),
     original: { ...arrivedIn(original, posted.entry.month), reversedBy: refOf(posted.entry) },
   })
-}
-
-function lessUndiscussed(books: Books, month: string, fen: number): Books {
-  const open = openMonthOf(books, month)
-  return {
-    ...books,
-    months: { ...books.months, [month]: { ...open, undiscussedFen: open.undiscussedFen - fen } },
-  }
 }
 
 /** Money that was on its way has arrived at the bank, or has gone from there. */

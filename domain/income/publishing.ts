@@ -19,8 +19,6 @@ export const statementLink = (
   publication: Publication,
 ): string => linkOf(previousHash ?? '', [bodyHash, publication])
 
-export const bodyHashOf = (body: Statement['body']): string => linkOf('', body)
-
 export type Signer = { readonly personId: string; readonly name: string; readonly role: Role }
 
 const seatOf = (role: Role): Seat | undefined =>

@@ -1,6 +1,7 @@
 import { accept, type Decision, monthPlus, refuse } from '../kernel'
+import type { Figures } from './figures'
 import type { IncomeRefusal } from './refusals'
-import type { Figures, StatementBody } from './statement'
+import type { StatementBody } from './statement'
 
 /** Roll-ups of the monthly statements: the law asks for a quarter, half a year or a year (聊城 §53, 潍坊 §33). */
 export const PERIODS = {

@@ -1,26 +1,9 @@
 import * as z from 'zod/mini'
-import { At, Day, Fen, Hash, Id, Month, monthPlus, Words } from '../kernel'
+import { At, Day, Fen, Hash, Id, linkOf, Month, monthPlus, Words } from '../kernel'
 import { PlacePath } from '../place'
-import { type Asset, dueFenIn, publicPayer } from './asset'
-import { type Books, OpenMonth, openMonthOf, plus, sumOf, type Totals, yearTotals } from './books'
-import { ALLOCATION_KEYS, COST_KEYS, INCOME_KEYS, MONEY } from './categories'
-import { type Entry, fenOn, type LinkedRow, moneyOf, refInWords } from './entry'
+import { OpenMonth } from './books'
+import { Figures } from './figures'
 import type { IncomeRules } from './incomeRules'
-
-/** Figures of a month, or of several together: every amount in fen and, but for a balance, at least nothing unless taken back. */
-export const Figures = z.strictObject({
-  openingFen: Fen,
-  income: z.record(z.string(), Fen),
-  cost: z.record(z.string(), Fen),
-  allocation: z.record(z.string(), Fen),
-  incomeFen: Fen,
-  costFen: Fen,
-  /** Income less costs: what belongs to the owners of this month. */
-  netFen: Fen,
-  allocationFen: Fen,
-  closingFen: Fen,
-})
-export type Figures = z.output<typeof Figures>
 
 /** What a lease owed and paid. An arrear below nothing is rent paid ahead. */
 export const LeaseLine = z.strictObject({
@@ -125,7 +108,10 @@ export const Statement = z.strictObject({
   bodyHash: Hash,
   /** The month as the books had it when it closed: what they get back should it be opened again. */
   closed: OpenMonth,
+  /** The last day for publishing it. */
   publishBy: Day,
+  /** Not signed by then, it is published as it is. */
+  waitsUntil: Day,
   drawnAt: At,
   signatures: z.array(Signature),
   /** Times it was given back to the clerk before it was published, and why. */
@@ -138,223 +124,9 @@ export const Statement = z.strictObject({
 })
 export type Statement = z.output<typeof Statement>
 
+export const bodyHashOf = (body: StatementBody): string => linkOf('', body)
+
 export const statementIdOf = (compoundId: string, month: string): string => `${compoundId}:${month}`
-
-const part = <K extends string>(keys: readonly K[], totals: Totals, prefix: string, sign: 1 | -1) =>
-  Object.fromEntries(
-    keys.flatMap(key => {
-      const fen = (totals as Record<string, number>)[`${prefix}:${key}`] ?? 0
-      return fen === 0 ? [] : [[key, 0 + sign * fen]]
-    }),
-  )
-
-/** The figures of a month's sums, from what was held before it. */
-export function figuresOf(heldFen: number, totals: Totals): Figures {
-  const incomeFen = 0 - sumOf(totals, 'income:')
-  const costFen = sumOf(totals, 'cost:')
-  const allocationFen = sumOf(totals, 'allocation:')
-  const openingFen = heldFen - (totals.opening ?? 0)
-  return {
-    openingFen,
-    income: part(INCOME_KEYS, totals, 'income', -1),
-    cost: part(COST_KEYS, totals, 'cost', 1),
-    allocation: part(ALLOCATION_KEYS, totals, 'allocation', 1),
-    incomeFen,
-    costFen,
-    netFen: incomeFen - costFen,
-    allocationFen,
-    closingFen: openingFen + incomeFen - costFen - allocationFen,
-  }
-}
-
-/** What is held in money, wherever it is on its way. */
-export const heldFenOf = (held: Totals): number =>
-  MONEY.reduce((sum, account) => sum + (held[account] ?? 0), 0)
-
-/** The sums of some rows by account: what the running sums must be equal to. */
-export const totalsOf = (rows: readonly Pick<LinkedRow, 'postings'>[]): Totals =>
-  // One object filled in place: the rows may be a million.
-  rows.reduce((sum, { postings }) => {
-    for (const { account, fen } of postings) sum[account] = (sum[account] ?? 0) + fen
-    return sum
-  }, {} as Totals)
-
-const negated = (totals: Totals): Totals =>
-  Object.fromEntries(Object.entries(totals).map(([account, fen]) => [account, 0 - (fen ?? 0)]))
-
-const same = (one: Totals, other: Totals): boolean =>
-  Object.values(plus(one, negated(other))).every(fen => fen === 0)
-
-function leaseLines(
-  assets: readonly Asset[],
-  rows: readonly LinkedRow[],
-  month: string,
-  before: StatementBody | null,
-): LeaseLine[] {
-  return assets.flatMap(asset =>
-    asset.leases.flatMap(lease => {
-      const received = rows.filter(row => row.leaseId === lease.id)
-      const receivedFen =
-        0 -
-        fenOn(
-          received.flatMap(row => row.postings),
-          account => account.startsWith('income:'),
-        )
-      const beforeFen = before?.leases.find(one => one.leaseId === lease.id)?.arrearFen ?? 0
-      const dueFen = dueFenIn(lease, month)
-      const isOver = lease.untilOn < `${month}-01`
-      if (dueFen === 0 && receivedFen === 0 && beforeFen === 0 && (isOver || lease.fromOn > `${month}-31`))
-        return []
-      return {
-        assetId: asset._id,
-        leaseId: lease.id,
-        assetName: asset.name,
-        category: asset.category ?? 'other',
-        contractNo: lease.contractNo,
-        payer: publicPayer(lease),
-        untilOn: lease.untilOn,
-        beforeFen,
-        dueFen,
-        receivedFen,
-        arrearFen: beforeFen + dueFen - receivedFen,
-      }
-    }),
-  )
-}
-
-const isLetIn = (asset: Asset, month: string): boolean =>
-  asset.leases.some(lease => lease.fromOn <= `${month}-31` && lease.untilOn >= `${month}-01`)
-
-const shareOf = (fen: number, perMille: number): number => Math.floor((Math.max(0, fen) * perMille) / 1000)
-
-/** What a month is drawn up from. */
-export type MonthSources = {
-  readonly books: Books
-  readonly month: string
-  /** Every entry of the month, in order. */
-  readonly entries: readonly Entry[]
-  /** Entries up to that month whose money was on its way when it ended. */
-  readonly inTransit: readonly Entry[]
-  readonly assets: readonly Asset[]
-  readonly before: StatementBody | null
-  readonly rules: IncomeRules
-}
-
-function problemsOf(
-  { books, month, entries, inTransit }: MonthSources,
-  figures: Figures,
-  bookFen: number,
-  caps: StatementBody['caps'],
-): Problem[] {
-  const open = openMonthOf(books, month)
-  const onItsWay = inTransit.reduce((sum, { row }) => sum + moneyOf(row), 0)
-  const isReplayed =
-    entries.length === open.count && same(totalsOf(entries.map(({ row }) => row)), open.totals)
-  const found: Record<Problem, boolean> = {
-    ledgerDiffers: !isReplayed || bookFen + onItsWay !== figures.closingFen,
-    bankDiffers: open.bankSaysFen !== null && open.bankSaysFen !== bookFen,
-    bankUnsaid: open.bankSaysFen === null,
-    overdrawn: figures.closingFen < 0 || bookFen < 0,
-    overCap: caps.some(({ capFen, spentFen }) => spentFen > capFen),
-    noEntries: entries.length === 0,
-  }
-  return (Object.keys(found) as Problem[]).filter(problem => found[problem])
-}
-
-/** Draws a month up from its entries: the same sources give the same statement, whenever and however often it is drawn. */
-export function drawUp(sources: MonthSources): StatementBody {
-  const { books, month, entries, inTransit, before, rules } = sources
-  const assets = [...sources.assets].sort((a, b) => (a._id < b._id ? -1 : 1))
-  const rows = entries.map(({ row }) => row)
-  const totals = totalsOf(rows)
-  const figures = figuresOf(heldFenOf(books.held), totals)
-  const bookFen = (books.held.bank ?? 0) + (totals.bank ?? 0)
-  const year = yearTotals({ ...books, months: { [month]: openMonthOf(books, month) } }, month.slice(0, 4))
-  const caps = rules.costCaps.map(({ category, perMille, source }) => ({
-    category,
-    perMille,
-    source,
-    capFen: shareOf(0 - sumOf(year, 'income:'), perMille),
-    spentFen: year[`cost:${category}`] ?? 0,
-  }))
-  const leases = leaseLines(assets, rows, month, before)
-  return {
-    format: 'haoyi-statement-1',
-    compoundId: books._id,
-    compoundName: books.compoundName,
-    month,
-    figures,
-    bank: {
-      holder: books.account.holder,
-      name: books.account.bank,
-      tail: books.account.tail,
-      bookFen,
-      saysFen: openMonthOf(books, month).bankSaysFen,
-      transit: inTransit.map(({ month: of, row }) => ({
-        ref: refInWords({ month: of, no: row.no }),
-        on: row.on,
-        words: row.words,
-        fen: moneyOf(row),
-      })),
-    },
-    leases,
-    idle: assets
-      .filter(asset => !asset.retired && asset.category !== null && !isLetIn(asset, month))
-      .map(({ _id, name }) => ({ assetId: _id, name })),
-    expectedFen: leases.reduce((sum, { dueFen }) => sum + dueFen, 0),
-    arrearFen: leases.reduce((sum, { arrearFen }) => sum + Math.max(0, arrearFen), 0),
-    taxes: rules.taxes.map(({ name, on, perMille, source }) => ({
-      name,
-      source,
-      expectedFen: shareOf(
-        on.reduce((sum, key) => sum - ((totals as Record<string, number>)[`income:${key}`] ?? 0), 0),
-        perMille,
-      ),
-    })),
-    caps,
-    problems: problemsOf(sources, figures, bookFen, caps),
-    complaint: books.complaint,
-    services: books.services,
-    rowCount: rows.length,
-    rowHead: rows.at(-1)?.hash ?? openMonthOf({ ...books, months: {} }, month).head,
-  }
-}
-
-/** The books once a month is closed: what it moved is brought forward, and nothing can be entered in it any more. */
-export function closeMonth(books: Books, month: string, nextDrawOn: string): Books {
-  const { [month]: closed, ...months } = books.months
-  const year = month.slice(0, 4)
-  const totals = closed?.totals ?? {}
-  return {
-    ...books,
-    months,
-    closedThrough: month,
-    held: heldIn(plus(books.held, totals)),
-    closedYear: {
-      year,
-      totals: books.closedYear.year === year ? plus(books.closedYear.totals, totals) : totals,
-    },
-    nextDrawOn,
-    revision: books.revision + 1,
-  }
-}
-
-const heldIn = (totals: Totals): Totals =>
-  Object.fromEntries(MONEY.flatMap(account => (totals[account] ? [[account, totals[account]]] : [])))
-
-/** The books with their last closed month open again, as before it was drawn up: its statement was given back before it was published. */
-export function reopenMonth(books: Books, { month, closed }: Statement, nextDrawOn: string): Books {
-  const back = negated(closed.totals)
-  return {
-    ...books,
-    months: { ...books.months, [month]: closed },
-    closedThrough: month === books.firstMonth ? null : monthPlus(month, -1),
-    held: heldIn(plus(books.held, back)),
-    closedYear: { ...books.closedYear, totals: plus(books.closedYear.totals, back) },
-    nextDrawOn,
-    revision: books.revision + 1,
-  }
-}
 
 /** The day in the month after next on which the month after `month` is drawn up. */
 export const drawDayAfter = (month: string, rules: IncomeRules): string =>

@@ -2,8 +2,9 @@ import * as z from 'zod/mini'
 import { canonical, Hash, linkOf, monthPlus } from '../kernel'
 import { monthSeed } from './books'
 import { LinkedRow } from './entry'
-import { bodyHashOf, statementLink } from './publishing'
-import { figuresOf, Publication, StatementBody, totalsOf } from './statement'
+import { figuresOf, totalsOf } from './figures'
+import { statementLink } from './publishing'
+import { bodyHashOf, Publication, StatementBody } from './statement'
 
 /** A published month with all that it is made of: enough to check it without asking anybody. */
 export const PublishedMonth = z.strictObject({
