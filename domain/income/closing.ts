@@ -1,4 +1,4 @@
-import { monthPlus } from '../kernel'
+import { dayPlus, monthPlus } from '../kernel'
 import { type Books, plus, type Totals } from './books'
 import { MONEY } from './categories'
 import { negated } from './figures'
@@ -39,3 +39,8 @@ export function reopenMonth(books: Books, { month, closed }: Statement, nextDraw
     revision: books.revision + 1,
   }
 }
+
+/** A month that was given back is drawn up again by itself after so many days, if the clerk has not done it before. */
+const DAYS_TO_CORRECT = 2
+/** The day on which a month given back today is drawn up again. */
+export const redrawDay = (today: string): string => dayPlus(today, DAYS_TO_CORRECT)

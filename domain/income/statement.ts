@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { At, Day, Fen, Hash, Id, linkOf, Month, monthPlus, Words } from '../kernel'
+import { At, Day, dayPlus, Fen, Hash, Id, linkOf, Month, monthPlus, Words } from '../kernel'
 import { PlacePath } from '../place'
 import { OpenMonth } from './books'
 import { Figures } from './figures'
@@ -128,9 +128,14 @@ export const bodyHashOf = (body: StatementBody): string => linkOf('', body)
 
 export const statementIdOf = (compoundId: string, month: string): string => `${compoundId}:${month}`
 
-/** The day in the month after next on which the month after `month` is drawn up. */
-export const drawDayAfter = (month: string, rules: IncomeRules): string =>
-  drawDayOf(monthPlus(month, 1), rules)
+/** When the month after a drawn one is drawn up: on its own day, and not before the drawn one must have been published. */
+export const nextDrawDay = (
+  { month, waitsUntil }: Pick<Statement, 'month' | 'waitsUntil'>,
+  rules: IncomeRules,
+): string => {
+  const due = drawDayOf(monthPlus(month, 1), rules)
+  return due > waitsUntil ? due : dayPlus(waitsUntil, 1)
+}
 /** The day on which a month is drawn up. */
 export const drawDayOf = (month: string, { calendar }: IncomeRules): string =>
   `${monthPlus(month, 1)}-${String(calendar.drawDay).padStart(2, '0')}`

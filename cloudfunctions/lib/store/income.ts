@@ -148,8 +148,8 @@ export function incomeStore(db: Database) {
     /** Statements not published although their day has passed, the longest overdue first. */
     unpublishedAfter: (today: string, skip: number, limit: number) =>
       db.find<Statement>('incomeStatements', {
-        where: { state: 'drawn', publishBy: _.lt(today) },
-        orderBy: [['publishBy', 'asc']],
+        where: { state: 'drawn', waitsUntil: _.lt(today) },
+        orderBy: [['waitsUntil', 'asc']],
         skip,
         limit,
       }),
@@ -173,6 +173,15 @@ export function incomeStore(db: Database) {
         limit,
       }),
     countOpenQuestions: (compoundId: string) => db.count('incomeQuestions', { compoundId, answer: null }),
+    openQuestionCounts: async (compoundIds: readonly string[]): Promise<Map<string, number>> => {
+      const where = { compoundId: _.in([...compoundIds]), answer: null }
+      const rows = await db.aggregate<{ _id: string; count: number }>(
+        'incomeQuestions',
+        where,
+        (pipeline, $) => pipeline.group({ _id: '$compoundId', count: $.sum(1) }),
+      )
+      return new Map(rows.map(({ _id, count }) => [_id, count]))
+    },
     countOpenQuestionsBy: (compoundId: string, personId: string) =>
       db.count('incomeQuestions', { compoundId, personId, answer: null }),
 

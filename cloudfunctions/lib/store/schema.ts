@@ -204,7 +204,7 @@ export const COLLECTIONS = {
         name: 'unpublished',
         keys: [
           ['state', 1],
-          ['publishBy', 1],
+          ['waitsUntil', 1],
         ],
       },
     ],

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import { incomeContract, recordDecision as recorded } from '@domain/income'
+import { accept, PAGE_SIZE, refuse } from '@domain/kernel'
+import { unsafe } from '../lib/contentGuard'
+import { addressesOf, isOwnFile } from '../lib/files'
+import { useCase } from '../lib/useCase'
+import { booksOf, whereBooksAre } from './about'
+
+export const decisions = useCase(incomeContract.decisions)({
+  load: booksOf,
+  where: whereBooksAre,
+  run: async (books, { skip }, { store }) => {
+    const found = await store.income.decisions(books._id, skip, PAGE_SIZE + 1)
+    const page = found.slice(0, PAGE_SIZE)
+    return accept({
+      decisions: page.map(({ path: _, ...decision }) => decision),
+      files: await addressesOf(page.flatMap(({ papers }) => papers)),
+      more: found.length > PAGE_SIZE,
+    })
+  },
+})
+
+/** Records what the branch discussed, or what the owners decided: never changed afterwards. */
+export const recordDecision = useCase(incomeContract.recordDecision)({
+  load: booksOf,
+  where: whereBooksAre,
+  run: async (books, { compoundId, ...said }, call) => {
+    const { store, me, now, requestId } = call
+    if (!said.papers.every(fileId => isOwnFile(fileId, me._id))) return refuse('call.foreignFile')
+    const isUnsafe = await unsafe(call.openid, [said.no, said.subject, said.chair, said.minutes])
+    if (isUnsafe) return refuse(isUnsafe)
+    const _id = `d${createHash('sha256').update(`${me._id}:${requestId}`).digest('hex').slice(0, 20)}`
+    const about = { _id, compoundId, path: books.path, byId: me._id, byName: me.name, at: now }
+    const act = {
+      at: now,
+      personId: me._id,
+      action: 'income.recordDecision',
+      path: books.path,
+      facts: {},
+      requestId,
+    }
+    const done = await store.audit.once(act, async tx => {
+      const decision = recorded({ ...about, ...said }, now)
+      if (decision.ok) await store.income.addDecisionIn(tx, decision.value)
+      return decision
+    })
+    if (!done.ok) return done
+    const { path: _, ...decision } = done.value
+    return accept({ decision })
+  },
+})

@@ -1,0 +1,58 @@
+import {
+  auditCount,
+  demandAudit as demanded,
+  incomeContract,
+  newAuditDemand,
+  type RollSums,
+} from '@domain/income'
+import { accept, refuse } from '@domain/kernel'
+import { householdsOf } from '@domain/place'
+import { type MemberCall, useCase } from '../lib/useCase'
+import { booksOf, rulesAt, whereBooksAre } from './about'
+
+/** The compound's households by id, and what they come to. */
+async function rollOf(compoundId: string, { store }: MemberCall) {
+  const households = householdsOf(await store.places.buildingsOf(compoundId)).map(
+    ({ household }) => household,
+  )
+  const roll: RollSums = {
+    households: households.length,
+    areaCentiM2: households.reduce((sum, { areaCentiM2 }) => sum + areaCentiM2, 0),
+  }
+  return { roll, areaOf: (id: string) => households.find(one => one.id === id)?.areaCentiM2 ?? 0 }
+}
+
+/** An owner's voice for an audit, counted once a household, by number and by area. */
+export const demandAudit = useCase(incomeContract.demandAudit)({
+  load: booksOf,
+  where: whereBooksAre,
+  run: async (books, _, call) => {
+    const { store, me, now, requestId } = call
+    const home = me.homes.find(one => one.path.compound === books._id && one.relation === 'owner')
+    if (!home) return refuse('income.notOwner')
+    const [{ roll, areaOf }, rules] = await Promise.all([rollOf(books._id, call), rulesAt(books, store)])
+    const household = { id: home.householdId, areaCentiM2: areaOf(home.householdId) }
+    const act = {
+      at: now,
+      personId: me._id,
+      action: 'income.demandAudit',
+      path: books.path,
+      facts: {},
+      requestId,
+    }
+    return store.audit.once(act, async tx => {
+      const before = await store.income.auditDemandIn(tx, books._id)
+      const after = demanded(
+        before ?? newAuditDemand(books._id, books.path, roll),
+        household,
+        roll,
+        rules,
+        now,
+      )
+      if (!after.ok) return after
+      await store.income.putAuditDemandIn(tx, after.value)
+      const { households, isReached } = auditCount(after.value, roll, rules)
+      return accept({ households, isReached })
+    })
+  },
+})

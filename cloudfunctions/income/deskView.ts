@@ -1,0 +1,65 @@
+import {
+  type Asset,
+  type Books,
+  bankFenAt,
+  checklistOf,
+  type Desk,
+  type IncomeRules,
+  leaseLines,
+  openMonths,
+} from '@domain/income'
+import { monthOf, monthPlus } from '@domain/kernel'
+import type { MemberCall } from '../lib/useCase'
+import { may } from './about'
+import { freeFenOf } from './ledger'
+
+const ACTS = ['keep', 'decide', 'sign', 'answer'] as const
+
+/** Leases with what they owe until the month's end, by the payer's own name: for those who may see the books. */
+function duesOf(lines: ReturnType<typeof leaseLines>, assets: readonly Asset[]): Desk['dues'] {
+  const leases = assets.flatMap(asset => asset.leases)
+  return lines.map(line => ({
+    ...line,
+    payerName: leases.find(({ id }) => id === line.leaseId)?.payer ?? line.payer,
+  }))
+}
+
+/** The clerk's desk: what a month's work is, and what of it is done. */
+export async function deskOf(
+  books: Books,
+  asked: string | null,
+  rules: IncomeRules,
+  call: MemberCall,
+): Promise<Desk> {
+  const { income } = call.store
+  const month = asked ?? monthOf(call.now)
+  const [assets, entries, before, inTransit, waitingLines, openQuestions] = await Promise.all([
+    income.assets(books._id),
+    income.monthEntries(books._id, month),
+    income.statement(books._id, monthPlus(month, -1)),
+    income.onItsWay(books._id, month),
+    income.countBankLinesWaiting(books._id),
+    income.countOpenQuestions(books._id),
+  ])
+  const rows = entries.map(({ row }) => row)
+  const dues = duesOf(leaseLines(assets, rows, month, before?.body ?? null), assets)
+  const { path: _path, revision: _revision, ...shown } = books
+  return {
+    books: shown,
+    month,
+    openMonths: openMonths(books, call.now),
+    bankFen: bankFenAt(books, month),
+    freeFen: freeFenOf(books),
+    dues,
+    checklist: checklistOf(books, month, {
+      arrears: dues.filter(({ arrearFen }) => arrearFen > 0).length,
+      waitingLines,
+      inTransit: inTransit.length,
+      openQuestions,
+    }),
+    waitingLines,
+    inTransit: [...inTransit],
+    rules,
+    can: ACTS.filter(act => may(call, `income.${act}`, books)),
+  }
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import { incomeContract, keptAsset } from '@domain/income'
+import { accept, refuse } from '@domain/kernel'
+import { unsafe } from '../lib/contentGuard'
+import { useCase } from '../lib/useCase'
+import { booksOf, whereBooksAre } from './about'
+
+/** Enters an asset into the register, or changes one; of two who change the same one is told so. */
+export const keepAsset = useCase(incomeContract.keepAsset)({
+  load: booksOf,
+  where: whereBooksAre,
+  run: async (books, { assetId, revision, asset: draft }, call) => {
+    const { store, me, now, requestId } = call
+    const typed = draft.leases.flatMap(({ payer, contractNo }) => [payer, contractNo])
+    const isUnsafe = await unsafe(call.openid, [draft.name, draft.spot, ...typed])
+    if (isUnsafe) return refuse(isUnsafe)
+    const _id =
+      assetId ?? `a${createHash('sha256').update(`${me._id}:${requestId}`).digest('hex').slice(0, 20)}`
+    const act = {
+      at: now,
+      personId: me._id,
+      action: 'income.keepAsset',
+      path: books.path,
+      facts: { _id },
+      requestId,
+    }
+    const done = await store.audit.once(act, async tx => {
+      const before = await store.income.assetIn(tx, _id)
+      if (before ? before.compoundId !== books._id : assetId !== null) return refuse('income.assetUnknown')
+      const after = keptAsset(before, draft, revision, { _id, compoundId: books._id, path: books.path })
+      if (after.ok) await store.income.putAssetIn(tx, after.value)
+      return after
+    })
+    if (!done.ok) return done
+    const { path: _, ...asset } = done.value
+    return accept({ asset })
+  },
+})

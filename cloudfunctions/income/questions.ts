@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto'
+import {
+  answerDueAt,
+  answer as answered,
+  incomeContract,
+  OPEN_QUESTIONS_AT_MOST,
+  type Question,
+  type Statement,
+} from '@domain/income'
+import { accept, PAGE_SIZE, refuse } from '@domain/kernel'
+import { can, type Home, homeInCompound, ROLES } from '@domain/people'
+import { unsafe } from '../lib/contentGuard'
+import { WriteConflict } from '../lib/store'
+import { type MemberCall, useCase } from '../lib/useCase'
+import { booksOf, rulesAt, whereBooksAre } from './about'
+import { questionView } from './statementView'
+
+/** «3号楼住户»: where in the compound a question comes from, and no more. */
+const fromOf = (home: Home | undefined): string => `${home?.label.split(' ')[1] ?? '本小区'}住户`
+
+/** One intention of one person is one question. */
+const questionIdOf = ({ me, requestId }: MemberCall): string =>
+  `q${createHash('sha256').update(`${me._id}:${requestId}`).digest('hex').slice(0, 20)}`
+
+const isAsked = (statement: Statement | null, no: number): boolean =>
+  statement?.state === 'published' && no <= statement.body.rowCount
+
+/** Asks about a line of a published month; its clock starts. */
+export const ask = useCase(incomeContract.ask)({
+  load: booksOf,
+  where: whereBooksAre,
+  run: async (books, { month, no, words }, call) => {
+    const { store, me, now, requestId } = call
+    const { income } = store
+    const [statement, open, rules, isUnsafe] = await Promise.all([
+      income.statement(books._id, month),
+      income.countOpenQuestionsBy(books._id, me._id),
+      rulesAt(books, store),
+      unsafe(call.openid, [words]),
+    ])
+    const act = {
+      at: now,
+      personId: me._id,
+      action: 'income.ask',
+      path: books.path,
+      facts: { month, no },
+      requestId,
+    }
+    const question: Question = {
+      _id: questionIdOf(call),
+      compoundId: books._id,
+      path: books.path,
+      month,
+      no,
+      words,
+      from: fromOf(homeInCompound(me, books.path)),
+      personId: me._id,
+      askedAt: now,
+      dueAt: answerDueAt(now, rules),
+      answer: null,
+    }
+    const done = await store.audit.once(act, async tx => {
+      if (!isAsked(statement, no)) return refuse(statement ? 'income.lineUnknown' : 'income.notPublished')
+      if (open >= OPEN_QUESTIONS_AT_MOST)
+        return refuse('income.tooManyQuestions', { most: OPEN_QUESTIONS_AT_MOST })
+      if (isUnsafe) return refuse(isUnsafe)
+      await income.addQuestionIn(tx, question)
+      return accept(question)
+    })
+    return done.ok ? accept({ question: questionView(done.value, call) }) : done
+  },
+})
+
+/** The answerer as what they are there: «物业经理». */
+function answererOf({ me, roles }: MemberCall, question: Question) {
+  const held = roles.find(one => can([one], 'income.answer', question.path))
+  return { name: me.name, role: held ? ROLES[held.role].name : '' }
+}
+
+export const answer = useCase(incomeContract.answer)({
+  load: async ({ questionId }, { store }) => {
+    const question = await store.income.question(questionId)
+    return question ? accept(question) : refuse('call.notFound')
+  },
+  where: question => question.path,
+  run: async (question: Question, { words }, call) => {
+    const { store, me, now, requestId } = call
+    const isUnsafe = await unsafe(call.openid, [words])
+    if (isUnsafe) return refuse(isUnsafe)
+    const act = {
+      at: now,
+      personId: me._id,
+      action: 'income.answer',
+      path: question.path,
+      facts: {},
+      requestId,
+    }
+    const done = await store.audit.once(act, async tx => {
+      const before = await store.income.questionIn(tx, question._id)
+      if (!before) throw new WriteConflict('question')
+      const after = answered(before, answererOf(call, before), words, now)
+      if (after.ok) await store.income.saveQuestionIn(tx, after.value)
+      return after
+    })
+    return done.ok ? accept({ question: questionView(done.value, call) }) : done
+  },
+})
+
+export const openQuestions = useCase(incomeContract.openQuestions)({
+  load: booksOf,
+  where: whereBooksAre,
+  run: async (books, { skip }, call) => {
+    const found = await call.store.income.openQuestions(books._id, skip, PAGE_SIZE + 1)
+    return accept({
+      questions: found.slice(0, PAGE_SIZE).map(question => questionView(question, call)),
+      more: found.length > PAGE_SIZE,
+    })
+  },
+})

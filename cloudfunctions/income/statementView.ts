@@ -1,0 +1,77 @@
+import {
+  type Books,
+  type IncomeRules,
+  type Question,
+  type QuestionView,
+  type STATEMENT_ACTS,
+  type Statement,
+  type StatementView,
+  standingOf,
+} from '@domain/income'
+import { monthOf, monthPlus } from '@domain/kernel'
+import type { MemberCall } from '../lib/useCase'
+import { may } from './about'
+
+type Act = (typeof STATEMENT_ACTS)[number]
+
+/** A question as the caller may read it. */
+export const questionView = (
+  { personId, path: _, ...rest }: Question,
+  call: Pick<MemberCall, 'me'>,
+): QuestionView => ({
+  ...rest,
+  mine: personId === call.me._id,
+})
+
+function actsOn(statement: Statement, call: MemberCall): Act[] {
+  const isDrawn = statement.state === 'drawn'
+  const hasSigned = statement.signatures.some(({ personId }) => personId === call.me._id)
+  const maySign = may(call, 'income.sign', statement)
+  const can: Record<Act, boolean> = {
+    draw: statement.state === 'returned' && may(call, 'income.keep', statement),
+    sign: isDrawn && maySign && !hasSigned,
+    return: isDrawn && maySign,
+    ask: statement.state === 'published' && may(call, 'income.question', statement),
+    answer: may(call, 'income.answer', statement),
+  }
+  return (Object.keys(can) as Act[]).filter(act => can[act])
+}
+
+/** A statement with what the caller compares it with, the questions beside its lines, and what they may do. */
+export async function viewOf(
+  statement: Statement,
+  books: Books,
+  rules: IncomeRules,
+  call: MemberCall,
+): Promise<StatementView> {
+  const { income } = call.store
+  const { month, body } = statement
+  const [others, questions] = await Promise.all([
+    income.statements(books._id, [monthPlus(month, -1), monthPlus(month, -12)]),
+    income.questions(books._id, month),
+  ])
+  const figuresOf = (one: string) =>
+    others.find(other => other.month === one && other.state === 'published')?.body.figures ?? null
+  return {
+    month,
+    standing: standingOf(month, books, statement, rules, call.now),
+    body,
+    bodyHash: statement.bodyHash,
+    hash: statement.hash,
+    previousHash: statement.previousHash,
+    publishBy: statement.publishBy,
+    publication: statement.publication,
+    signatures: statement.signatures.map(({ personId: _, ...rest }) => rest),
+    returns: statement.returns,
+    lastMonth: figuresOf(monthPlus(month, -1)),
+    lastYear: figuresOf(monthPlus(month, -12)),
+    questions: questions.map(question => questionView(question, call)),
+    can: actsOn(statement, call),
+  }
+}
+
+/** May the caller see a month that is not published? */
+export const seesUnpublished = (call: MemberCall, books: Books): boolean => may(call, 'income.books', books)
+
+/** Is a month over? */
+export const isOver = (month: string, now: number): boolean => month < monthOf(now)
