@@ -25,7 +25,7 @@ export function append(
 ): { readonly books: Books; readonly entry: Entry } {
   const month = row.on.slice(0, 7)
   const open = openMonthOf(books, month)
-  const numbered: Row = { no: open.count + 1, ...row }
+  const numbered: Row = { ...row, no: open.count + 1 }
   const linked: LinkedRow = { ...numbered, hash: linkOf(open.head, numbered) }
   const moved = row.postings.reduce((sum, { account, fen }) => plus(sum, { [account]: fen }), open.totals)
   return {

@@ -81,6 +81,19 @@ export const balanceOf = (books: Pick<Books, 'held' | 'months'>, account: Accoun
     books.held[account] ?? 0,
   )
 
+/**
+ * What may be paid out in a month: what is on the account at its end, less what was ordered from it; no more than there is at the end of any month after
+ * it, for that is spoken for.
+ */
+export function freeFenIn(books: Pick<Books, 'held' | 'months'>, month: string): number {
+  const ends = [month, ...Object.keys(books.months).filter(one => one > month)]
+  const atEnd = (end: string) => {
+    const months = Object.fromEntries(Object.entries(books.months).filter(([one]) => one <= end))
+    return balanceOf({ ...books, months }, 'bank') + balanceOf({ ...books, months }, 'transitOut')
+  }
+  return Math.min(...ends.map(atEnd))
+}
+
 /** The sums of a calendar year so far: its closed months and its open ones. */
 export function yearTotals(books: Pick<Books, 'closedYear' | 'months'>, year: string): Totals {
   const open = Object.entries(books.months).filter(([month]) => month.startsWith(year))

@@ -39,11 +39,16 @@ export function reverse(
 ): Verdict {
   const day = checkDay(books, because.on, now)
   if (!day.ok) return day
-  const ref = refOf(original)
   if (original.reversedBy) return refuse('income.reversedAlready', { by: refInWords(original.reversedBy) })
   if (original.row.kind === 'reverse' || original.row.kind === 'clear') return refuse('income.notReversible')
   if (because.on < original.row.on) return refuse('income.reversedBefore', { day: original.row.on })
-  const { row } = original
+  const { no: _no, hash: _hash, ...row } = original.row
+  // What the books began with is part of no later month: there it would stand between one month's closing and the next one's opening.
+  if (row.kind === 'opening' && because.on.slice(0, 7) !== books.firstMonth)
+    return refuse('income.openingLate', { month: books.firstMonth })
+  const arrived = original.onItsWayUntil
+  if (arrived !== null && arrived !== WAITING && because.on.slice(0, 7) < arrived)
+    return refuse('income.reversedBefore', { day: arrived })
   const posted = append(
     books,
     {
@@ -52,7 +57,7 @@ export function reverse(
       kind: 'reverse',
       words: because.why,
       vouchers: [...because.vouchers],
-      about: ref,
+      about: refOf(original),
       postings: opposite(original),
     },
     { decisionIds: [], onItsWayUntil: null, bankLineId: null },

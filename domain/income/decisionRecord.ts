@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Amount, At, accept, Day, type Decision, FileId, Id, refuse, Words } from '../kernel'
+import { Amount, At, accept, Day, type Decision, FileId, Id, refuse, Words, yuanOf } from '../kernel'
 import { PlacePath } from '../place'
 import type { IncomeRefusal } from './refusals'
 
@@ -59,8 +59,7 @@ export function drawOn(
   if (!decision.agreed) return refuse('income.decisionNotAgreed', { no })
   if (decision.heldOn > on) return refuse('income.decisionLater', { no })
   const left = leftOf(decision)
-  if (left !== null && left < fen)
-    return refuse('income.decisionSpent', { no, left: (left / 100).toFixed(2) })
+  if (left !== null && left < fen) return refuse('income.decisionSpent', { no, left: yuanOf(left) })
   return accept({ ...decision, spentFen: decision.spentFen + fen })
 }
 

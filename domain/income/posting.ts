@@ -1,7 +1,7 @@
 import { accept, type Decision, refuse, yuanOf } from '../kernel'
 import { append, checkDay, type Poster } from './appending'
 import { type Asset, publicPayer } from './asset'
-import { type Books, balanceOf, openMonthOf, undiscussed } from './books'
+import { type Books, freeFenIn, openMonthOf, undiscussed } from './books'
 import type { Account } from './categories'
 import { type DecisionRecord, decisionInWords } from './decisionRecord'
 import type { CheckedDraft } from './draft'
@@ -94,7 +94,7 @@ function spend(books: Books, draft: Spending, facts: PostingFacts, by: Poster, n
   const gate = passGate(books, draft, facts)
   if (!gate.ok) return gate
   // 收支两条线: only what is on the account may be paid out, less what has been ordered from it; money taken in on the way is not there to spend.
-  const free = balanceOf(books, 'bank') + balanceOf(books, 'transitOut')
+  const free = freeFenIn(books, draft.on.slice(0, 7))
   if (free < draft.fen) return refuse('income.notEnough', { free: yuanOf(free) })
   const account: Account = draft.kind === 'pay' ? `cost:${draft.category}` : `allocation:${draft.category}`
   const row = {
@@ -104,7 +104,8 @@ function spend(books: Books, draft: Spending, facts: PostingFacts, by: Poster, n
     decisions: gate.value.map(decisionInWords),
     postings: transfer(draft.inTransit ? 'transitOut' : 'bank', account, draft.fen),
   }
-  const about = { decisionIds: draft.decisionIds, onItsWayUntil: wayOf(draft), bankLineId: facts.bankLineId }
+  const decisionIds = gate.value.map(({ _id }) => _id)
+  const about = { decisionIds, onItsWayUntil: wayOf(draft), bankLineId: facts.bankLineId }
   const posted = append(books, row, about, by, now)
   const isDiscussed = gate.value.some(({ kind }) => kind === 'branch')
   return accept({

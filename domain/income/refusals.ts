@@ -6,7 +6,7 @@ export const INCOME_REFUSALS = {
   'income.dayAhead': '{day}还没到，不能提前记账。',
   'income.beforeBooks': '账从 {month} 开始记，更早的不能记。',
   'income.monthClosed': '{month} 已经结账，不能再记；请记在 {open} 或以后，错的用冲正。',
-  'income.openingLate': '建账余额只能记在 {month}。',
+  'income.openingLate': '建账余额只能在 {month} 记账或冲正。',
   'income.openedAlready': '建账余额已经记过，要改请先冲正。',
   'income.assetUnknown': '没有找到这项共有资产，请重新选择。',
   'income.leaseUnknown': '没有找到这份合同，请重新选择。',

@@ -1,7 +1,7 @@
 import { dayOf, monthOf, monthPlus } from '../kernel'
 import { type Books, firstOpenMonth, openMonthOf } from './books'
 import type { IncomeRules } from './incomeRules'
-import { drawDayOf, publishDayOf, type Statement } from './statement'
+import { publishDayOf, type Statement } from './statement'
 
 /** How a compound's month stands, for those who look over many: whatever is missing is shown as missing. */
 export const STANDINGS = {
@@ -30,7 +30,7 @@ export function standingOf(
   if (month >= monthOf(now)) return 'open'
   if (today > (statement?.publishBy ?? publishDayOf(month, rules))) return 'overdue'
   if (statement) return statement.state === 'returned' ? 'returned' : 'toSign'
-  return today >= drawDayOf(month, rules) ? 'overdue' : 'toDraw'
+  return 'toDraw'
 }
 
 /** One thing to be done for a month, and whether it is. */
@@ -59,7 +59,6 @@ export type CheckFacts = {
 /** What is done and what is left of a month's work. */
 export function checklistOf(books: Books, month: string, facts: CheckFacts): CheckItem[] {
   const open = openMonthOf(books, month)
-  const bankFen = (books.held.bank ?? 0) + bankMovedUntil(books, month)
   const recurringLeft = books.recurring.filter(({ id }) => !open.recurringDone.includes(id)).length
   const left: Record<CheckKey, number> = {
     rents: facts.arrears,
@@ -67,7 +66,7 @@ export function checklistOf(books: Books, month: string, facts: CheckFacts): Che
     bankLines: facts.waitingLines,
     transit: facts.inTransit,
     bankSays: open.bankSaysFen === null ? 1 : 0,
-    agrees: open.bankSaysFen !== null && open.bankSaysFen === bankFen ? 0 : 1,
+    agrees: open.bankSaysFen !== null && open.bankSaysFen === bankFenAt(books, month) ? 0 : 1,
     questions: facts.openQuestions,
   }
   return (Object.keys(CHECKLIST) as CheckKey[]).map(key => ({
@@ -77,15 +76,11 @@ export function checklistOf(books: Books, month: string, facts: CheckFacts): Che
   }))
 }
 
-/** What moved on the bank account in the open months up to one. */
-const bankMovedUntil = (books: Books, month: string): number =>
-  Object.entries(books.months)
-    .filter(([one]) => one <= month)
-    .reduce((sum, [, { totals }]) => sum + (totals.bank ?? 0), 0)
-
 /** What the books hold on the bank account at the end of an open month. */
 export const bankFenAt = (books: Books, month: string): number =>
-  (books.held.bank ?? 0) + bankMovedUntil(books, month)
+  Object.entries(books.months)
+    .filter(([one]) => one <= month)
+    .reduce((sum, [, { totals }]) => sum + (totals.bank ?? 0), books.held.bank ?? 0)
 
 /** The months that may be posted to now, the latest first. */
 export function openMonths(books: Books, now: number): string[] {
