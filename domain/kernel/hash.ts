@@ -20,7 +20,9 @@ export function canonical(value: unknown): string {
   }
   if (typeof value === 'number' && !Number.isSafeInteger(value))
     throw new TypeError(`no exact number: ${value}`)
-  return JSON.stringify(value)
+  const written = JSON.stringify(value)
+  if (written === undefined) throw new TypeError(`nothing to write down: ${typeof value}`)
+  return written
 }
 
 /** The link after `previous` of a chain: the hash of both. */

@@ -14,14 +14,19 @@ export function yuanOf(fen: number): string {
 }
 
 /**
- * The fen of an amount as people and banks write it: «1234.5», «1,234.50», «￥1 234», «-300». Null where it is no amount, has more than two
- * decimals or is too large. Never through a float.
+ * The fen of an amount as people and banks write it: «1234.5», «1,234.50», «￥1 234», «-300». Null where it is no amount («1,5» and
+ * «3元5» too: who knows how much), has more than two decimals or is too large. Never through a float.
  */
 export function fenFrom(text: string): number | null {
-  const plain = text.normalize('NFKC').replace(/[¥,\s元]/g, '')
-  const [, sign, whole, decimals = ''] = /^([+-]?)(\d{1,12})(?:\.(\d{0,2})0*)?$/.exec(plain) ?? []
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/^([+-]?)¥/, '$1')
+    .replace(/元$/, '')
+  const [, sign, whole, decimals = ''] =
+    /^([+-]?)(\d{1,12}|\d{1,3}(?:,\d{3}){1,3})(?:\.(\d{0,2})0*)?$/.exec(plain) ?? []
   if (whole === undefined) return null
-  const fen = Number(whole) * 100 + Number(decimals.padEnd(2, '0'))
+  const fen = Number(whole.replaceAll(',', '')) * 100 + Number(decimals.padEnd(2, '0'))
   return fen > MOST_FEN ? null : sign === '-' && fen !== 0 ? -fen : fen
 }
 
