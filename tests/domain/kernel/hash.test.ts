@@ -5,7 +5,7 @@ import fc from 'fast-check'
 
 /** Any value that JSON can carry, with whole numbers only. */
 const value = fc
-  .jsonValue({ noUnicodeString: false })
+  .jsonValue({ stringUnit: 'grapheme' })
   .map(one =>
     JSON.parse(JSON.stringify(one), (_, leaf) =>
       typeof leaf === 'number' ? Math.trunc(leaf) % 1e15 || 0 : leaf,
