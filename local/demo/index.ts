@@ -1,4 +1,5 @@
 import type { Cloud } from '../cloud'
+import { demoIncome } from './income'
 import { demoMatters, type PhotoFiles } from './matters'
 import { DEMO_PEOPLE, demoPeople, openidOf } from './people'
 import { PHOTO_NAMES, photoOf } from './photos'
@@ -33,7 +34,7 @@ async function uploadPhotos({ url, tokenFor }: Seeded): Promise<PhotoFiles> {
   return Object.fromEntries(await Promise.all(files)) as PhotoFiles
 }
 
-/** Puts the demo world into an empty cloud: two districts, their people, and the matters of the months before `now`. */
+/** Puts the demo world into an empty cloud: two districts, their people, the matters of the months before `now`, and the books of their compounds. */
 export async function seed(cloud: Seeded, now: number): Promise<void> {
   const places = demoPlaces()
   const people = demoPeople(places, now)
@@ -45,4 +46,7 @@ export async function seed(cloud: Seeded, now: number): Promise<void> {
     'matters',
     matters.map(matter => ({ ...matter, untoldSince: null })),
   )
+  const income = demoIncome({ places, people, photos }, now)
+  for (const [collection, documents] of Object.entries(income))
+    cloud.load(collection as keyof typeof income, documents)
 }

@@ -18,6 +18,13 @@ function house(canvas: Canvas): Canvas {
   return canvas
 }
 
+/** A sheet of paper on a table, with lines of writing. */
+function paper(): Canvas {
+  const canvas = scene('#8a7560').box('#fbfaf6', 40, 20, 400, 320)
+  for (let line = 0; line < 6; line++) canvas.box('#c9ccd1', 70, 100 + line * 36, 300 - (line % 3) * 50, 6)
+  return canvas
+}
+
 /** Flat drawings that stand for the photos people take: none shows a face or a number plate. */
 const DRAWINGS = {
   /** A stairwell at night, its lamp dead. */
@@ -108,6 +115,22 @@ const DRAWINGS = {
       .box('#4a6fa5', 220, 220, 70, 60)
       .line('#6b4b31', 60, 240, 150, 240, 4)
       .line('#6b4b31', 140, 220, 220, 220, 4),
+  /** A bill with a red seal, the payer's name and number covered. */
+  receipt: () =>
+    paper()
+      .box(DARK, 190, 44, 100, 14)
+      .box('#000000', 130, 96, 110, 16)
+      .box('#000000', 130, 132, 160, 16)
+      .disc('#c8372d', 340, 270, 44)
+      .disc('#fbfaf6', 340, 270, 37)
+      .disc('#c8372d', 340, 270, 12),
+  /** A slip of the bank, the account number covered. */
+  slip: () =>
+    paper()
+      .box('#1d5fa8', 60, 34, 360, 26)
+      .box('#000000', 250, 96, 140, 16)
+      .box('#000000', 250, 132, 90, 16)
+      .box('#1d5fa8', 280, 276, 110, 34),
 } as const
 export type PhotoName = keyof typeof DRAWINGS
 export const PHOTO_NAMES = Object.keys(DRAWINGS) as PhotoName[]
