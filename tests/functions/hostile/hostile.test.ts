@@ -1,5 +1,5 @@
 import { DEMO_PEOPLE } from '../../../local/demo'
-import { type Demo, newRequestId, openDemo } from '../fixture'
+import { type Demo, newRequestId, openDemo, ROOMS } from '../fixture'
 import { schemaOf, spoiled } from './spoil'
 import { CALLS, type Call, digest, inputAbout, send } from './world'
 
@@ -80,12 +80,16 @@ describe('Whatever is sent, the answer is a coded refusal in Chinese, no fault, 
     },
   )
 
-  const official = placed.filter(
-    ([, call]) =>
-      !['place.read', 'matter.read', 'matter.raise', 'matter.support', 'household.invite'].includes(
-        call.operation.allow,
-      ),
-  )
+  const EVERYONES = [
+    'place.read',
+    'matter.read',
+    'matter.raise',
+    'matter.support',
+    'household.invite',
+    'income.read',
+    'income.question',
+  ]
+  const official = placed.filter(([, call]) => !EVERYONES.includes(call.operation.allow))
   test.each(official)('%s is refused to a tenant of the compound, who holds no post', async (_, call) => {
     const reply = await send(demo, call.room, tokenOf('p-tenant'), bodyOf(call, inputAbout(matterId, call)))
     expect([reply.status, reply.ok]).toEqual([200, false])
@@ -99,7 +103,7 @@ describe('Whatever is sent, the answer is a coded refusal in Chinese, no fault, 
     expect(reply).toMatchObject({ status: 200, ok: false, code: 'call.unknownPerson' })
   })
 
-  test.each(['station', 'people', 'place'])(
+  test.each(Object.keys(ROOMS))(
     'the room %s refuses nobody, forged tokens, and what is no call at all',
     async room => {
       const token = tokenOf('p-wang')

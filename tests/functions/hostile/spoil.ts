@@ -7,12 +7,14 @@ type Schema = {
   required?: string[]
   items?: Schema
   anyOf?: Schema[]
+  oneOf?: Schema[]
   enum?: unknown[]
   const?: unknown
   pattern?: string
   minLength?: number
   maxLength?: number
   minimum?: number
+  exclusiveMinimum?: number
   maximum?: number
   minItems?: number
   maxItems?: number
@@ -27,6 +29,7 @@ export const schemaOf = (operation: Operation): Schema =>
 const EXAMPLES: readonly [RegExp, string][] = [
   [/^cloud:/, 'cloud://haoyi/uploads/p-wang/photo.jpg'],
   [/^2026-11-2\d$/, '2026-11-27'],
+  [/^[0-9a-f]{64}$/, 'c0ffee00'.repeat(8)],
 ]
 
 /** A string the pattern takes, tried from a few kinds there are in the contracts. */
@@ -51,7 +54,8 @@ export function sample(schema: Schema): unknown {
   if (schema.default !== undefined) return schema.default
   if (schema.const !== undefined) return schema.const
   if (schema.enum) return schema.enum[0]
-  if (schema.anyOf) return sample(schema.anyOf[0] as Schema)
+  const kinds = schema.anyOf ?? schema.oneOf
+  if (kinds) return sample(kinds[0] as Schema)
   switch (schema.type) {
     case 'object':
       return Object.fromEntries(
@@ -63,7 +67,7 @@ export function sample(schema: Schema): unknown {
       return textFor(schema)
     case 'integer':
     case 'number':
-      return Math.max(schema.minimum ?? 0, 0)
+      return Math.max(schema.minimum ?? 0, (schema.exclusiveMinimum ?? -1) + 1, 0)
     case 'boolean':
       return true
     default:
@@ -84,7 +88,9 @@ const WRONG: readonly [string, unknown][] = [
 const typeOf = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value)
 
 function accepts(schema: Schema, value: unknown): boolean {
-  if (schema.anyOf) return schema.anyOf.some(one => accepts(one, value))
+  const kinds = schema.anyOf ?? schema.oneOf
+  if (kinds) return kinds.some(one => accepts(one, value))
+  if (schema.type === 'object') return false
   if (schema.enum) return schema.enum.includes(value)
   const type = typeOf(value)
   if (schema.type === 'string')
@@ -112,6 +118,7 @@ function* spoiledFields(name: string, schema: Schema, set: (value: unknown) => u
     for (const value of [-1, 0.5, 1e300]) {
       if (
         value < (schema.minimum ?? -Infinity) ||
+        value <= (schema.exclusiveMinimum ?? -Infinity) ||
         value > (schema.maximum ?? Infinity) ||
         !Number.isInteger(value)
       )
