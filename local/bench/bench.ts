@@ -2,6 +2,7 @@ import { cpus, loadavg } from 'node:os'
 import { ensureBuilt, FUNCTIONS_BUILD } from '../builds'
 import { benchActions } from './actions'
 import { benchBundles } from './bundles'
+import { benchDisclose } from './disclose'
 import { benchSweep } from './sweep'
 import { benchTrips } from './trips'
 
@@ -10,6 +11,7 @@ const BENCHES: Readonly<Record<string, (quick: boolean) => Promise<boolean>>> = 
   trips: benchTrips,
   actions: benchActions,
   sweep: benchSweep,
+  disclose: benchDisclose,
   bundles: benchBundles,
 }
 
