@@ -1,21 +1,20 @@
-import { dayOf, dayPlus } from '../kernel'
+import { dayOf, dayPlus, perMilleOfFen } from '../kernel'
 import type { Asset } from './asset'
-import { type Books, openMonthOf, sumOf, yearTotals } from './books'
-import { type Entry, moneyOf, refInWords } from './entry'
-import { type Figures, figuresOf, heldFenOf, sameTotals, totalsOf } from './figures'
+import { type Books, incomeOf, monthSeed, openMonthOf, type Totals, yearTotals } from './books'
+import { type Entry, type LinkedRow, moneyOf, refInWords } from './entry'
+import { figuresOf, heldFenOf, sameTotals, totalsOf } from './figures'
 import type { IncomeRules } from './incomeRules'
 import { isLetIn, leaseLines } from './leaseLines'
 import {
   bodyHashOf,
-  PROBLEMS,
-  type Problem,
+  problemsOf,
   publishDayOf,
   type Statement,
   type StatementBody,
   statementIdOf,
 } from './statement'
 
-const shareOf = (fen: number, perMille: number): number => Math.floor((Math.max(0, fen) * perMille) / 1000)
+const shareOf = (fen: number, perMille: number): number => perMilleOfFen(Math.max(0, fen), perMille)
 
 /** What a month is drawn up from. */
 export type MonthSources = {
@@ -30,84 +29,79 @@ export type MonthSources = {
   readonly rules: IncomeRules
 }
 
-function problemsOf(
-  { books, month, entries, inTransit }: MonthSources,
-  figures: Figures,
-  bookFen: number,
-  caps: StatementBody['caps'],
-): Problem[] {
+/** Do the entries of a month come to what the books say of it: as many, the same sums, the same last link? */
+function isReplayed(books: Books, month: string, rows: readonly LinkedRow[], totals: Totals): boolean {
   const open = openMonthOf(books, month)
-  const onItsWay = inTransit.reduce((sum, { row }) => sum + moneyOf(row), 0)
-  const isReplayed =
-    entries.length === open.count && sameTotals(totalsOf(entries.map(({ row }) => row)), open.totals)
-  const found: Record<Problem, boolean> = {
-    ledgerDiffers: !isReplayed || bookFen + onItsWay !== figures.closingFen,
-    bankDiffers: open.bankSaysFen !== null && open.bankSaysFen !== bookFen,
-    bankUnsaid: open.bankSaysFen === null,
-    overdrawn: figures.closingFen < 0 || bookFen < 0,
-    overCap: caps.some(({ capFen, spentFen }) => spentFen > capFen),
-    noEntries: entries.length === 0,
-  }
-  return (Object.keys(PROBLEMS) as Problem[]).filter(problem => found[problem])
+  const last = rows.at(-1)?.hash ?? monthSeed(books._id, month)
+  return rows.length === open.count && last === open.head && sameTotals(totals, open.totals)
 }
 
-/** Draws a month up from its entries: the same sources give the same statement, whenever and however often it is drawn. */
-export function drawUp(sources: MonthSources): StatementBody {
-  const { books, month, entries, inTransit, before, rules } = sources
-  const assets = [...sources.assets].sort((a, b) => (a._id < b._id ? -1 : 1))
-  const rows = entries.map(({ row }) => row)
-  const totals = totalsOf(rows)
-  const figures = figuresOf(heldFenOf(books.held), totals)
-  const bookFen = (books.held.bank ?? 0) + (totals.bank ?? 0)
+const byRef = (one: Entry, other: Entry): number =>
+  one.month === other.month ? one.row.no - other.row.no : one.month < other.month ? -1 : 1
+
+const bankOf = ({ books, month, inTransit }: MonthSources, totals: Totals): StatementBody['bank'] => ({
+  holder: books.account.holder,
+  name: books.account.bank,
+  tail: books.account.tail,
+  bookFen: (books.held.bank ?? 0) + (totals.bank ?? 0),
+  saysFen: openMonthOf(books, month).bankSaysFen,
+  transit: [...inTransit].sort(byRef).map(({ month: of, row }) => ({
+    ref: refInWords({ month: of, no: row.no }),
+    on: row.on,
+    words: row.words,
+    fen: moneyOf(row),
+  })),
+})
+
+function capsOf({ books, month, rules }: MonthSources): StatementBody['caps'] {
   const year = yearTotals({ ...books, months: { [month]: openMonthOf(books, month) } }, month.slice(0, 4))
-  const caps = rules.costCaps.map(({ category, perMille, source }) => ({
+  return rules.costCaps.map(({ category, perMille, source }) => ({
     category,
     perMille,
     source,
-    capFen: shareOf(0 - sumOf(year, 'income:'), perMille),
+    capFen: shareOf(incomeOf(year), perMille),
     spentFen: year[`cost:${category}`] ?? 0,
   }))
+}
+
+const taxesOf = ({ rules }: MonthSources, totals: Totals): StatementBody['taxes'] =>
+  rules.taxes.map(({ name, on, perMille, source }) => ({
+    name,
+    source,
+    expectedFen: shareOf(
+      on.reduce((sum, key) => sum - (totals[`income:${key}`] ?? 0), 0),
+      perMille,
+    ),
+  }))
+
+/** Draws a month up from its entries: the same sources give the same statement, whenever and however often it is drawn. */
+export function drawUp(sources: MonthSources): StatementBody {
+  const { books, month, entries, before } = sources
+  const assets = [...sources.assets].sort((a, b) => (a._id < b._id ? -1 : 1))
+  const rows = entries.map(({ row }) => row)
+  const totals = totalsOf(rows)
   const leases = leaseLines(assets, rows, month, before)
-  return {
-    format: 'haoyi-statement-1',
+  const body = {
+    format: 'haoyi-statement-1' as const,
     compoundId: books._id,
     compoundName: books.compoundName,
     month,
-    figures,
-    bank: {
-      holder: books.account.holder,
-      name: books.account.bank,
-      tail: books.account.tail,
-      bookFen,
-      saysFen: openMonthOf(books, month).bankSaysFen,
-      transit: inTransit.map(({ month: of, row }) => ({
-        ref: refInWords({ month: of, no: row.no }),
-        on: row.on,
-        words: row.words,
-        fen: moneyOf(row),
-      })),
-    },
+    figures: figuresOf(heldFenOf(books.held), totals),
+    bank: bankOf(sources, totals),
     leases,
     idle: assets
       .filter(asset => !asset.retired && asset.category !== null && !isLetIn(asset, month))
       .map(({ _id, name }) => ({ assetId: _id, name })),
     expectedFen: leases.reduce((sum, { dueFen }) => sum + dueFen, 0),
     arrearFen: leases.reduce((sum, { arrearFen }) => sum + Math.max(0, arrearFen), 0),
-    taxes: rules.taxes.map(({ name, on, perMille, source }) => ({
-      name,
-      source,
-      expectedFen: shareOf(
-        on.reduce((sum, key) => sum - ((totals as Record<string, number>)[`income:${key}`] ?? 0), 0),
-        perMille,
-      ),
-    })),
-    caps,
-    problems: problemsOf(sources, figures, bookFen, caps),
+    taxes: taxesOf(sources, totals),
+    caps: capsOf(sources),
     complaint: books.complaint,
     services: books.services,
     rowCount: rows.length,
-    rowHead: rows.at(-1)?.hash ?? openMonthOf({ ...books, months: {} }, month).head,
+    rowHead: rows.at(-1)?.hash ?? monthSeed(books._id, month),
   }
+  return { ...body, problems: problemsOf(body, isReplayed(books, month, rows, totals)) }
 }
 
 /** Who checks has at least so many days, however late the month was drawn up. */

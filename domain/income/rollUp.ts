@@ -38,7 +38,7 @@ const added = (one: Record<string, number>, other: Record<string, number>): Reco
 
 /** Two neighbouring months, or sums of them, as one. */
 const joined = (one: Figures, next: Figures): Figures => ({
-  // Where books began within the period, what was brought in then counts as having been there.
+  // Where a month between them is missing, what it moved counts as having been there.
   openingFen: one.openingFen + (next.openingFen - one.closingFen),
   income: added(one.income, next.income),
   cost: added(one.cost, next.cost),

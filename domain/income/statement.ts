@@ -124,6 +124,24 @@ export const Statement = z.strictObject({
 })
 export type Statement = z.output<typeof Statement>
 
+/**
+ * What is wrong with a statement, from what it says itself.
+ * @param isReplayed its entries, one by one, come to the books' running sums
+ */
+export function problemsOf(body: Omit<StatementBody, 'problems'>, isReplayed: boolean): Problem[] {
+  const { bank, figures, caps, rowCount } = body
+  const onItsWay = bank.transit.reduce((sum, { fen }) => sum + fen, 0)
+  const found: Record<Problem, boolean> = {
+    ledgerDiffers: !isReplayed || bank.bookFen + onItsWay !== figures.closingFen,
+    bankDiffers: bank.saysFen !== null && bank.saysFen !== bank.bookFen,
+    bankUnsaid: bank.saysFen === null,
+    overdrawn: figures.closingFen < 0 || bank.bookFen < 0,
+    overCap: caps.some(({ capFen, spentFen }) => spentFen > capFen),
+    noEntries: rowCount === 0,
+  }
+  return (Object.keys(PROBLEMS) as Problem[]).filter(problem => found[problem])
+}
+
 export const bodyHashOf = (body: StatementBody): string => linkOf('', body)
 
 export const statementIdOf = (compoundId: string, month: string): string => `${compoundId}:${month}`
