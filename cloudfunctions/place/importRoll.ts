@@ -8,12 +8,12 @@ import {
   readRoll,
   reportOf,
 } from '@domain/place'
-import { bytesOf, isOwnFile } from '../lib/files'
 import { partsOf } from '../lib/parts'
+import { sheetOf } from '../lib/sheet'
 import { type Store, type Transaction, WriteConflict } from '../lib/store'
 import { useCase } from '../lib/useCase'
-import { readSheetRows } from './readSheet'
 
+const MAX_ROWS = 20_000
 /** Households asked about at once: an answer names at most 100 people. */
 const ASKED_AT_ONCE = 50
 
@@ -61,14 +61,6 @@ async function write(
   }
 }
 
-async function rowsIn(fileId: string) {
-  try {
-    return await readSheetRows(await bytesOf(fileId))
-  } catch {
-    return refuse('place.fileUnreadable')
-  }
-}
-
 /** Reads the whole roll first; writes all of it in one transaction, or, where anything is wrong with it, nothing. */
 export const importRoll = useCase(placeContract.importRoll)({
   load: async (
@@ -81,10 +73,9 @@ export const importRoll = useCase(placeContract.importRoll)({
   },
   where: compound => compound.path,
   run: async (compound, { fileId, apply }, { store, me, now, requestId }) => {
-    if (!isOwnFile(fileId, me._id)) return refuse('call.foreignFile')
-    const rows = await rowsIn(fileId)
-    if (!rows.ok) return rows
-    const roll = readRoll(compound._id, rows.value)
+    const sheet = await sheetOf(fileId, me._id, MAX_ROWS)
+    if (!sheet.ok) return sheet
+    const roll = readRoll(compound._id, sheet.value.rows)
     const present = await store.places.buildingsOf(compound._id)
     const change = compareRoll(compound, present, roll)
     const faults = roll.bad.length > 0 ? [] : inUseFaults(change.removed, await inUse(change.removed, store))

@@ -1,11 +1,6 @@
 /** Everything the place room refuses, with the sentence a person reads. */
 export const PLACE_REFUSALS = {
   'place.notACompound': '户册只能按小区导入，请选择一个小区。',
-  'place.fileEmpty': '文件里没有内容，请选择填好的户册表格。',
-  'place.fileTooBig': '文件超过 {most} MB，请去掉图片或分小区导入。',
-  'place.fileUnreadable': '文件打不开，请另存为 Excel 工作簿（.xlsx）或 CSV 后再上传。',
-  'place.oldExcel': '这是旧版 Excel（.xls）文件，请另存为 .xlsx 后再上传。',
-  'place.rollTooLong': '户册最多 {most} 行，请分小区导入。',
 } as const
 export type PlaceRefusal = keyof typeof PLACE_REFUSALS
 

@@ -4,10 +4,12 @@ import { PEOPLE_REFUSALS } from '../people'
 import { PLACE_REFUSALS } from '../place'
 import { STATION_REFUSALS } from '../station'
 import { DOOR_REFUSALS } from './door'
+import { SHEET_REFUSALS } from './sheet'
 
 /** Every refusal there is, with the sentence a person reads. */
 export const REFUSALS = {
   ...DOOR_REFUSALS,
+  ...SHEET_REFUSALS,
   ...PEOPLE_REFUSALS,
   ...PLACE_REFUSALS,
   ...STATION_REFUSALS,

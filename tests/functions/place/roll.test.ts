@@ -115,13 +115,13 @@ describe('A compound’s roll', () => {
   })
 
   test.each([
-    ['an empty line', '\n', 'place.fileEmpty'],
-    ['only commas', ',,,\n,,', 'place.fileEmpty'],
-    ['an old .xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'place.oldExcel'],
-    ['a photo', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'place.fileUnreadable'],
-    ['a broken zip', Buffer.from('504b0304aabbcc', 'hex'), 'place.fileUnreadable'],
-    ['six megabytes', Buffer.alloc(6 * 1024 * 1024, 0x61), 'place.fileTooBig'],
-    ['a million rows', Buffer.from('1,2,3\n'.repeat(800_000)), 'place.rollTooLong'],
+    ['an empty line', '\n', 'sheet.empty'],
+    ['only commas', ',,,\n,,', 'sheet.empty'],
+    ['an old .xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'sheet.oldExcel'],
+    ['a photo', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'sheet.unreadable'],
+    ['a broken zip', Buffer.from('504b0304aabbcc', 'hex'), 'sheet.unreadable'],
+    ['six megabytes', Buffer.alloc(6 * 1024 * 1024, 0x61), 'sheet.tooBig'],
+    ['a million rows', Buffer.from('1,2,3\n'.repeat(800_000)), 'sheet.tooLong'],
   ])('%s is refused in words', async (_, bytes, code) => {
     expect(await send(bytes, true)).toMatchObject({ ok: false, code })
   })

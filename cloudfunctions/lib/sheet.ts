@@ -1,16 +1,18 @@
+import { createHash } from 'node:crypto'
 import { accept, type Decision, refuse } from '@domain/kernel'
-import type { PlaceRefusal } from '@domain/place'
+import type { RefusalCode } from '@domain/refusals'
+import { bytesOf, isOwnFile } from './files'
 
 const MAX_MB = 5
-const MAX_ROWS = 20_000
 /** A zip of 5 MB can unpack to gigabytes; a roll of 20,000 rows takes about 10 MB of XML. */
 const MAX_UNPACKED_BYTES = 80 * 1024 * 1024
 
-type Rows = Decision<string[][], PlaceRefusal>
+type Rows = Decision<string[][], RefusalCode>
 
-/** A cell as it would be typed: 89.57 for 89.57000000000001, nothing for an empty one. */
+/** A cell as it would be typed: 89.57 for 89.57000000000001, «2026-10-03» or «2026-10-03 09:20:00» for a date, nothing for an empty one. */
 function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return ''
+  if (cell instanceof Date) return cell.toISOString().slice(0, 19).replace('T', ' ').replace(' 00:00:00', '')
   if (typeof cell === 'number') return String(Number(cell.toPrecision(15)))
   return String(cell)
 }
@@ -35,13 +37,13 @@ function unpackedBytes(zip: Buffer): number | null {
 
 async function readExcel(bytes: Buffer): Promise<Rows> {
   const unpacked = unpackedBytes(bytes)
-  if (unpacked === null) return refuse('place.fileUnreadable')
-  if (unpacked > MAX_UNPACKED_BYTES) return refuse('place.fileTooBig', { most: MAX_MB })
+  if (unpacked === null) return refuse('sheet.unreadable')
+  if (unpacked > MAX_UNPACKED_BYTES) return refuse('sheet.tooBig', { most: MAX_MB })
   const { readSheet } = await import('read-excel-file/node')
   try {
     return accept((await readSheet(bytes)).map(row => row.map(textOf)))
   } catch {
-    return refuse('place.fileUnreadable')
+    return refuse('sheet.unreadable')
   }
 }
 
@@ -60,18 +62,33 @@ async function readCsv(bytes: Buffer): Promise<Rows> {
   return accept(data.map(row => row.map(textOf)))
 }
 
-/**
- * The cells of an uploaded spreadsheet's first sheet, as text, row by row as the clerk sees them.
- * @param bytes an .xlsx or a .csv file: told apart by how it begins, not by its name
- */
-export async function readSheetRows(bytes: Buffer): Promise<Rows> {
-  if (bytes.length === 0) return refuse('place.fileEmpty')
-  if (bytes.length > MAX_MB * 1024 * 1024) return refuse('place.fileTooBig', { most: MAX_MB })
-  if (bytes.subarray(0, 4).toString('hex') === 'd0cf11e0') return refuse('place.oldExcel')
+/** The cells of a spreadsheet's first sheet, as text, row by row as the clerk sees them. An .xlsx and a .csv are told apart by how they begin. */
+async function rowsIn(bytes: Buffer, mostRows: number): Promise<Rows> {
+  if (bytes.length === 0) return refuse('sheet.empty')
+  if (bytes.length > MAX_MB * 1024 * 1024) return refuse('sheet.tooBig', { most: MAX_MB })
+  if (bytes.subarray(0, 4).toString('hex') === 'd0cf11e0') return refuse('sheet.oldExcel')
   const isZip = bytes.subarray(0, 2).toString('latin1') === 'PK'
-  if (!isZip && bytes.includes(0)) return refuse('place.fileUnreadable')
+  if (!isZip && bytes.includes(0)) return refuse('sheet.unreadable')
   const rows = await (isZip ? readExcel(bytes) : readCsv(bytes))
   if (!rows.ok) return rows
-  if (rows.value.every(row => row.every(cell => cell.trim() === ''))) return refuse('place.fileEmpty')
-  return rows.value.length > MAX_ROWS ? refuse('place.rollTooLong', { most: MAX_ROWS }) : rows
+  if (rows.value.every(row => row.every(cell => cell.trim() === ''))) return refuse('sheet.empty')
+  return rows.value.length > mostRows ? refuse('sheet.tooLong', { most: mostRows }) : rows
+}
+
+/** A table as it was uploaded, with the SHA-256 of its file. */
+export type Sheet = { readonly rows: readonly string[][]; readonly digest: string }
+
+/** The table that a person uploaded: their own file only. */
+export async function sheetOf(
+  fileId: string,
+  personId: string,
+  mostRows: number,
+): Promise<Decision<Sheet, RefusalCode>> {
+  if (!isOwnFile(fileId, personId)) return refuse('call.foreignFile')
+  const bytes = await bytesOf(fileId).catch(() => null)
+  if (!bytes) return refuse('sheet.unreadable')
+  const rows = await rowsIn(bytes, mostRows)
+  return rows.ok
+    ? accept({ rows: rows.value, digest: createHash('sha256').update(bytes).digest('hex') })
+    : rows
 }
