@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { Amount, At, type Contract, Day, Fen, FileId, Hash, Id, Month, Skip, Words } from '../kernel'
 import { Question } from './asking'
 import { Asset, Lease } from './asset'
-import { BankLine } from './bankLine'
+import { SuggestedLine } from './bank/suggestion'
 import { Books } from './books'
 import { DecisionKindSchema, DecisionRecord } from './decisionRecord'
 import { Draft } from './draft'
@@ -106,24 +106,6 @@ export const Desk = z.strictObject({
   can: z.array(z.enum(['keep', 'decide', 'sign', 'answer'])),
 })
 export type Desk = z.output<typeof Desk>
-
-/** What a bank line looks like to us: rent of a lease, money that was on its way, something that comes every month, or nothing we know. */
-export const Suggestion = z.discriminatedUnion('as', [
-  z.strictObject({
-    as: z.literal('lease'),
-    assetId: Id,
-    leaseId: Id,
-    words: z.string(),
-    because: z.string(),
-  }),
-  z.strictObject({ as: z.literal('clear'), ref: EntryRef, words: z.string(), because: z.string() }),
-  z.strictObject({ as: z.literal('recurring'), recurringId: Id, words: z.string(), because: z.string() }),
-  z.strictObject({ as: z.literal('interest'), words: z.string(), because: z.string() }),
-  z.strictObject({ as: z.literal('unknown'), because: z.string() }),
-])
-export type Suggestion = z.output<typeof Suggestion>
-export const SuggestedLine = z.extend(z.omit(BankLine, { path: true }), { suggestion: Suggestion })
-export type SuggestedLine = z.output<typeof SuggestedLine>
 
 /** A row of a bank's file that was not understood: where, and what is wrong with it. */
 export const BadBankRow = z.strictObject({
@@ -380,6 +362,8 @@ export const incomeContract = {
       taken: z.int(),
       knownAlready: z.int(),
       bad: z.array(BadBankRow),
+      /** The first row whose balance does not follow from the one before it. */
+      gap: z.nullable(BadBankRow),
       /** Months whose last balance the file tells. */
       balances: z.array(z.strictObject({ month: Month, fen: Fen })),
     }),
@@ -388,7 +372,13 @@ export const incomeContract = {
   bankLines: {
     kind: 'query',
     input: z.strictObject({ compoundId, skip: Skip }),
-    output: z.strictObject({ lines: z.array(SuggestedLine), ...More }),
+    output: z.strictObject({
+      lines: z.array(SuggestedLine),
+      ...More,
+      /** All that wait, and those of them that can be posted as they are suggested. */
+      waiting: z.int(),
+      sure: z.strictObject({ count: z.int(), inFen: Fen, outFen: Fen }),
+    }),
     allow: 'income.books',
   },
   /** A line that needs no entry, with the reason. */

@@ -8,7 +8,7 @@ export function leaseLines(
   assets: readonly Asset[],
   rows: readonly LinkedRow[],
   month: string,
-  before: StatementBody | null,
+  before: Pick<StatementBody, 'leases'> | null,
 ): LeaseLine[] {
   return assets.flatMap(asset =>
     asset.leases.flatMap(lease => {
@@ -39,6 +39,22 @@ export function leaseLines(
       }
     }),
   )
+}
+
+/**
+ * What each lease owes, by its id, at the end of the last of some months that follow one another.
+ * @param before the statement of the month before the first of them
+ */
+export function arrearsAfter(
+  assets: readonly Asset[],
+  months: readonly { readonly month: string; readonly rows: readonly LinkedRow[] }[],
+  before: Pick<StatementBody, 'leases'> | null,
+): Record<string, number> {
+  const last = months.reduce<Pick<StatementBody, 'leases'> | null>(
+    (sum, { month, rows }) => ({ leases: leaseLines(assets, rows, month, sum) }),
+    before,
+  )
+  return Object.fromEntries((last?.leases ?? []).map(({ leaseId, arrearFen }) => [leaseId, arrearFen]))
 }
 
 /** Is any lease of an asset in force in a month? */

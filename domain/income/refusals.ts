@@ -48,6 +48,8 @@ export const INCOME_REFUSALS = {
   'income.notOwner': '要求审计由业主提出，请由家里的业主来点。',
   'income.demandedAlready': '您家已经提出，一户只计一次。',
   'income.bankColumns': '没有认出表头：要有日期，收入和支出（或金额），还要有对方户名或摘要。',
+  'income.bankOtherAccount':
+    '这份流水的账号尾号是 {found}，本小区收益账户的尾号是 {tail}，请核对是不是选错了文件。',
   'income.bankLineTaken': '这一行银行流水已经入账。',
   'income.bankLineAmount': '金额或方向和银行流水这一行对不上。',
   'income.recurringUnknown': '没有找到这项固定收支，请刷新。',
