@@ -1,0 +1,3 @@
+export * from './entryLine'
+export * from './problemsInWords'
+export * from './statementTable'
