@@ -1,3 +1,6 @@
 export * from './entryLine'
+export * from './journal'
+export * from './loudspeaker'
 export * from './problemsInWords'
+export * from './spokenYuan'
 export * from './statementTable'
