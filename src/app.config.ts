@@ -19,7 +19,18 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'resident',
-      pages: ['raise/index', 'matter/index', 'join/index', 'rules/index', 'welcome/index', 'mine/index'],
+      pages: [
+        'raise/index',
+        'matter/index',
+        'join/index',
+        'rules/index',
+        'welcome/index',
+        'mine/index',
+        'statement/index',
+        'check/index',
+        'assets/index',
+        'rollup/index',
+      ],
     },
     {
       root: 'workbench',

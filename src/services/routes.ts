@@ -11,6 +11,14 @@ export const go = {
   join: open('/resident/join/index'),
   rules: open('/resident/rules/index'),
   mine: open('/resident/mine/index'),
+  statement: (compoundId: string, month: string) =>
+    void Taro.navigateTo({ url: `/resident/statement/index?compound=${compoundId}&month=${month}` }),
+  check: (compoundId: string) =>
+    void Taro.navigateTo({ url: `/resident/check/index?compound=${compoundId}` }),
+  assets: (compoundId: string) =>
+    void Taro.navigateTo({ url: `/resident/assets/index?compound=${compoundId}` }),
+  rollup: (compoundId: string) =>
+    void Taro.navigateTo({ url: `/resident/rollup/index?compound=${compoundId}` }),
   privacy: open('/resident/welcome/index?read=1'),
   handle: (id: string, event: MatterEventName) =>
     void Taro.navigateTo({ url: `/workbench/handle/index?id=${id}&event=${event}` }),
@@ -40,6 +48,14 @@ export const go = {
 export const shareOf = {
   matter: (id: string, title: string) => ({ title, path: `/resident/matter/index?id=${id}` }),
   matters: (title: string) => ({ title, path: '/pages/matters/index' }),
-  disclosure: (title: string) => ({ title, path: '/pages/disclosure/index' }),
+  disclosure: (title: string, view: 'income' | 'matters') => ({
+    title,
+    path: `/pages/disclosure/index?view=${view}`,
+  }),
+  /** `head` lets whoever opens the card see whether the month is still the one that was shared. */
+  statement: (title: string, compoundId: string, month: string, head: string | null) => ({
+    title,
+    path: `/resident/statement/index?compound=${compoundId}&month=${month}${head ? `&head=${head.slice(0, 12)}` : ''}`,
+  }),
   rules: (title: string) => ({ title, path: '/resident/rules/index' }),
 }

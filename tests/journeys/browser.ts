@@ -133,7 +133,7 @@ export class Phone {
   }
 
   /** One of the views of a page. */
-  async tapTab(name: string): Promise<void> {
+  async tapTab(name: string | RegExp): Promise<void> {
     await this.shown(this.page.getByRole('tab', { name })).last().tap()
   }
 

@@ -15,6 +15,22 @@ const bottom = async ({ page }: Phone): Promise<void> => {
   await page.waitForTimeout(400)
 }
 
+const tabTo =
+  (name: string | RegExp) =>
+  (phone: Phone): Promise<void> =>
+    phone.tapTab(name)
+
+/** Opens the first entry of a month. */
+const openFirstRow = async (phone: Phone): Promise<void> => {
+  await phone.tapTab('逐笔账目')
+  await phone.page.locator('.entry').first().tap()
+}
+
+const check = async (phone: Phone): Promise<void> => {
+  await phone.tapButton('开始核对')
+  await phone.see('全部对得上')
+}
+
 /** A matter of the demo world that a picture needs, by its state. */
 async function matterIn({ cloud }: DemoStation, query: Record<string, unknown>): Promise<string> {
   const [found] = await cloud.query('matters', { query, limit: 1 })
@@ -29,6 +45,7 @@ export async function screensOf(station: DemoStation): Promise<Screen[]> {
   const raised = await matterIn(station, { ...compound, state: 'raised', level: 'compound' })
   const closed = await matterIn(station, { ...compound, state: 'closed' })
   const declined = await matterIn(station, { ...compound, state: 'declined' })
+  const statement = 'resident/statement/index?compound=tianrun&month=2026-10'
   const climbed = await matterIn(station, { ...compound, level: 'subdistrict' })
   return [
     { name: 'people', as: null, path: 'demo/people/index' },
@@ -50,6 +67,16 @@ export async function screensOf(station: DemoStation): Promise<Screen[]> {
     { name: 'today-grid', as: 'p-grid', path: 'pages/today/index' },
     { name: 'disclosure', as: 'p-wang', path: 'pages/disclosure/index' },
     { name: 'disclosure-end', as: 'p-wang', path: 'pages/disclosure/index', before: bottom },
+    { name: 'disclosure-matters', as: 'p-wang', path: 'pages/disclosure/index?view=matters' },
+    { name: 'statement', as: 'p-wang', path: statement },
+    { name: 'statement-end', as: 'p-wang', path: statement, before: bottom },
+    { name: 'statement-rows', as: 'p-wang', path: statement, before: openFirstRow },
+    { name: 'statement-questions', as: 'p-wang', path: statement, before: tabTo(/^提问/) },
+    { name: 'statement-altered', as: 'p-wang', path: `${statement}&head=000000000000` },
+    { name: 'check', as: 'p-wang', path: 'resident/check/index?compound=tianrun' },
+    { name: 'check-fine', as: 'p-wang', path: 'resident/check/index?compound=tianrun', before: check },
+    { name: 'assets', as: 'p-wang', path: 'resident/assets/index?compound=tianrun' },
+    { name: 'rollup', as: 'p-wang', path: 'resident/rollup/index?compound=tianrun' },
     { name: 'me', as: 'p-wang', path: 'pages/me/index' },
     { name: 'me-end', as: 'p-wang', path: 'pages/me/index', before: bottom },
     { name: 'me-secretary', as: 'p-secretary', path: 'pages/me/index' },

@@ -2,9 +2,8 @@ import { monthOf, monthPlus } from '@domain/kernel'
 import { useState } from 'react'
 import type { GivenBy } from '../../services/call'
 import { call } from '../../services/call'
-import { useMyPlace } from '../../services/myPlace'
+import type { MyPlace } from '../../services/myPlace'
 import { readNow } from '../../services/now'
-import { useMe } from '../../services/session'
 import { useList } from '../../services/useList'
 import { useQuery } from '../../services/useQuery'
 
@@ -13,26 +12,17 @@ type MonthRow = GivenBy<'station', 'publication'>['lines'][number]
 const MONTHS_BACK = 36
 
 /** The figures of a place and, for a compound, one month's publication. */
-export function useDisclosure() {
-  const me = useMe()
-  const { place, places, choose } = useMyPlace(me)
+export function useDeliberation({ id: placeId, kind }: MyPlace) {
   const thisMonth = monthOf(readNow())
   const [month, setMonth] = useState(thisMonth)
-  const placeId = place?.id ?? ''
-  const figures = useQuery(place && `figures ${placeId}`, () =>
-    call('station', 'figures', { placeId, month: null }),
-  )
-  const isCompound = place?.kind === 'compound'
+  const figures = useQuery(`figures ${placeId}`, () => call('station', 'figures', { placeId, month: null }))
+  const isCompound = kind === 'compound'
   const lines = useList<MonthRow>(isCompound ? `publication ${placeId} ${month}` : null, async skip => {
     const answer = await call('station', 'publication', { compoundId: placeId, month, skip })
     return answer.ok ? { ok: true, value: { rows: answer.value.lines, more: answer.value.more } } : answer
   })
   const earliest = monthPlus(thisMonth, -MONTHS_BACK)
   return {
-    me,
-    place,
-    places,
-    choose,
     figures,
     lines,
     isCompound,

@@ -1,0 +1,82 @@
+import { type IncomeCategory, type Overview, INCOME as SOURCES } from '@domain/income'
+import { yuanOf } from '@domain/kernel'
+import { Text, View } from '@tarojs/components'
+import { BarChart } from '../../components/BarChart'
+import { MonthColumns } from '../../components/MonthColumns'
+import { monthInWords } from '../../copy/due'
+import { INCOME } from '../../copy/income'
+import { go } from '../../services/routes'
+
+/** How many months the chart of the year shows. */
+const MONTHS = 12
+
+type Body = NonNullable<Overview['latest']>['body']
+
+function ByCategory({ month, figures }: Pick<Body, 'month' | 'figures'>) {
+  const bars = Object.entries(figures.income)
+    .sort(([, one], [, other]) => other - one)
+    .map(([key, fen]) => ({ name: SOURCES[key as IncomeCategory].name, fen }))
+  return (
+    <View className="card chart">
+      <View className="row-between">
+        <Text className="title">{INCOME.byCategory}</Text>
+        <Text className="hint">{INCOME.inYuanOf(monthInWords(month))}</Text>
+      </View>
+      {bars.length === 0 ? (
+        <Text className="note">{INCOME.byCategoryNone}</Text>
+      ) : (
+        <BarChart title={INCOME.byCategory} bars={bars} />
+      )}
+    </View>
+  )
+}
+
+function Rents({ month, expectedFen, arrearFen, leases }: Body) {
+  const receivedFen = leases.reduce((sum, lease) => sum + lease.receivedFen, 0)
+  const isDue = expectedFen > 0 || receivedFen > 0
+  return (
+    <View className="card chart">
+      <View className="row-between">
+        <Text className="title">{INCOME.rents}</Text>
+        <Text className="hint">{INCOME.inYuanOf(monthInWords(month))}</Text>
+      </View>
+      <Text className="note">{isDue ? INCOME.rentsNote : INCOME.notDue}</Text>
+      {isDue && (
+        <BarChart
+          title={INCOME.rents}
+          bars={[
+            { name: INCOME.expected, fen: expectedFen, tone: 'calm' },
+            { name: INCOME.received, fen: receivedFen },
+          ]}
+        />
+      )}
+      <View className={arrearFen > 0 ? 'aside is-warn' : 'aside is-fine'}>
+        <Text className="text">{arrearFen > 0 ? INCOME.arrears(yuanOf(arrearFen)) : INCOME.noArrears}</Text>
+      </View>
+    </View>
+  )
+}
+
+/** Where the money came from, how the year went, and what was due against what came. */
+export function Charts({
+  compoundId,
+  overview,
+}: {
+  readonly compoundId: string
+  readonly overview: Overview
+}) {
+  const { latest, months } = overview
+  return (
+    <>
+      {latest && <ByCategory {...latest.body} />}
+      {months.length > 0 && (
+        <View className="card chart">
+          <Text className="title">{INCOME.year}</Text>
+          <Text className="note">{INCOME.yearNote}</Text>
+          <MonthColumns months={months.slice(-MONTHS)} onOpen={month => go.statement(compoundId, month)} />
+        </View>
+      )}
+      {latest && <Rents {...latest.body} />}
+    </>
+  )
+}

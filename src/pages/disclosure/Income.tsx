@@ -1,0 +1,46 @@
+import type { Me } from '@domain/people'
+import { Text } from '@tarojs/components'
+import { Empty } from '../../components/Empty'
+import { Faces } from '../../components/Faces'
+import { INCOME } from '../../copy/income'
+import { call, type GivenBy } from '../../services/call'
+import type { MyPlace } from '../../services/myPlace'
+import { useQuery } from '../../services/useQuery'
+import { AuditDemand } from './AuditDemand'
+import { Charts } from './Charts'
+import { Latest } from './Latest'
+import { Months } from './Months'
+import { Ways } from './Ways'
+
+type Props = { readonly me: Me; readonly place: MyPlace }
+
+/** The public income of the compound one looks at: the latest month, the year, and the ways to all the rest. */
+export function Income({ me, place }: Props) {
+  if (place.kind !== 'compound') return <Text className="hint only-compound">{INCOME.onlyCompound}</Text>
+  return <OfCompound me={me} place={place} />
+}
+
+function OfCompound({ me, place }: Props) {
+  const overview = useQuery<GivenBy<'income', 'overview'>>(`overview ${place.id}`, () =>
+    call('income', 'overview', { compoundId: place.id }),
+  )
+  if (overview.value === null && overview.failure?.code === 'income.noBooks')
+    return <Empty drawing="board" title={INCOME.noBooks} note={INCOME.noBooksNote} />
+  return (
+    <Faces of={overview}>
+      {shown => (
+        <>
+          {shown.latest ? (
+            <Latest compoundId={place.id} latest={shown.latest} />
+          ) : (
+            <Empty drawing="board" title={INCOME.nothing} note={INCOME.nothingNote} />
+          )}
+          <Charts compoundId={place.id} overview={shown} />
+          <Months compoundId={place.id} months={shown.months} />
+          <Ways compoundId={place.id} openQuestions={shown.openQuestions} />
+          <AuditDemand me={me} compoundId={place.id} audit={shown.audit} done={overview.refresh} />
+        </>
+      )}
+    </Faces>
+  )
+}

@@ -1,0 +1,32 @@
+import type { StatementView } from '@domain/income'
+import { Text, View } from '@tarojs/components'
+import { Empty } from '../../components/Empty'
+import { ASKING } from '../../copy/income'
+import { Asking } from './Asking'
+import { QuestionCard } from './QuestionCard'
+
+type Props = {
+  readonly compoundId: string
+  readonly view: StatementView
+  readonly done: () => Promise<void>
+}
+
+/** All that was asked about the month, and a question about the statement as a whole. */
+export function Questions({ compoundId, view, done }: Props) {
+  return (
+    <>
+      {view.questions.length === 0 && <Empty drawing="board" title={ASKING.none} note={ASKING.noneNote} />}
+      {view.questions.map(question => (
+        <View className="card stack" key={question._id}>
+          <Text className="title">{ASKING.row(question.no)}</Text>
+          <QuestionCard question={question} />
+        </View>
+      ))}
+      {view.can.includes('ask') && (
+        <View className="card">
+          <Asking compoundId={compoundId} month={view.month} no={0} done={done} />
+        </View>
+      )}
+    </>
+  )
+}
