@@ -85,6 +85,7 @@ export const AUDIT = {
   done: '已提出',
   mine: '您家已经提出',
   reached: '已经达到，要安排审计',
+  nobody: '还没有人提出。',
   onlyOwners: '由业主提出；家里的业主可以来点。',
 } as const
 
@@ -102,7 +103,7 @@ export const ASKING = {
   from: (who: string, day: string) => `${who} · ${day} 问`,
   by: (who: string, day: string) => `${who} · ${day} 答`,
   unanswered: '还没有答复',
-  row: (no: number) => (no === 0 ? '问整张表' : `问第 ${no} 笔`),
+  row: (no: number, words?: string) => (no === 0 ? '问整张表' : `问第 ${no} 笔${words ? `：${words}` : ''}`),
   none: '还没有人提问',
   noneNote: '对哪一笔不明白，在“逐笔账目”里点开就能问。',
   mine: '我问的',
@@ -134,7 +135,8 @@ export const ROLLUP = {
   later: '后一期',
   months: (count: number) => `共 ${count} 个月已公示`,
   missing: (months: readonly string[]) => `还没有公示：${months.map(monthInWords).join('、')}`,
-  complete: '每个月都已公示',
+  ahead: (months: readonly string[]) => `还没到公示的时候：${months.map(monthInWords).join('、')}`,
+  complete: '该公示的每个月都已公示',
   none: '这段时间还没有公示',
   noneNote: '换一段时间看看。',
 } as const

@@ -48,6 +48,7 @@ export const STATEMENT = {
   arrear: (yuan: string) => `欠 ${yuan} 元`,
   ahead: (yuan: string) => `已预收 ${yuan} 元`,
   paid: '已收齐',
+  notDueNow: (names: string) => `这个月没到交租的时候：${names}`,
   arrearSum: (yuan: string) => `一共还有 ${yuan} 元没收到`,
   rentsNone: '没有出租合同',
   idle: (names: string) => `空着没有租出去：${names}`,
@@ -82,7 +83,9 @@ export const STATEMENT = {
   rowCode: '本笔校验码',
   reversed: '已更正作废',
   reversedBy: (ref: string) => `这一笔记错了，已由${ref}作废`,
-  about: (ref: string) => `关于${ref}`,
+  arrived: '到账，不是新的收入或支出',
+  clears: (ref: string) => `${ref}的钱，这时到了账`,
+  reverses: (ref: string) => `把记错的${ref}作废`,
   asked: (count: number) => `${count} 个提问`,
   share: (name: string) => `${name}公共收益公示`,
   shareFigures: (income: string, spent: string, left: string, code: string) =>

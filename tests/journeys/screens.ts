@@ -1,3 +1,4 @@
+import { monthOf, monthPlus } from '@domain/kernel'
 import type { Phone } from './browser'
 import type { DemoStation } from './station'
 
@@ -45,7 +46,8 @@ export async function screensOf(station: DemoStation): Promise<Screen[]> {
   const raised = await matterIn(station, { ...compound, state: 'raised', level: 'compound' })
   const closed = await matterIn(station, { ...compound, state: 'closed' })
   const declined = await matterIn(station, { ...compound, state: 'declined' })
-  const statement = 'resident/statement/index?compound=tianrun&month=2026-10'
+  const lastMonth = monthPlus(monthOf(station.cloud.now()), -1)
+  const statement = `resident/statement/index?compound=tianrun&month=${lastMonth}`
   const climbed = await matterIn(station, { ...compound, level: 'subdistrict' })
   return [
     { name: 'people', as: null, path: 'demo/people/index' },

@@ -1,6 +1,7 @@
 import { type MonthPoint, STANDINGS } from '@domain/income'
 import { yuanOf } from '@domain/kernel'
 import { ScrollView, Text, View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
 import { monthInWords } from '../../copy/due'
 import { INCOME, roughYuan } from '../../copy/income'
 import { Tap } from '../Tap'
@@ -37,6 +38,10 @@ function Column({
 
 /** Income and spending of each month side by side, the latest in sight; a tap opens the month. */
 export function MonthColumns({ months, onOpen }: Props) {
+  const last = `of-${months.at(-1)?.month}`
+  // Named once the columns are drawn: before that there is nothing to scroll to.
+  const [inSight, setInSight] = useState('')
+  useEffect(() => setInSight(last), [last])
   const most = Math.max(1, ...months.flatMap(point => [point.incomeFen, spentOf(point)]))
   return (
     <View className="stack">
@@ -46,7 +51,7 @@ export function MonthColumns({ months, onOpen }: Props) {
         <View className="legend-dot is-spent" />
         <Text className="note">{INCOME.spent}</Text>
       </View>
-      <ScrollView className="columns" scrollX enableFlex scrollIntoView={`of-${months.at(-1)?.month}`}>
+      <ScrollView className="columns" scrollX enableFlex scrollIntoView={inSight}>
         <View className="columns-row">
           {months.map(point => (
             <View className="columns-cell" id={`of-${point.month}`} key={point.month}>

@@ -37,18 +37,9 @@ function useDemand(compoundId: string, done: () => Promise<void>) {
   return { isBusy: command.isBusy, demand }
 }
 
-/** How many households want an audit, how many are needed, and one's own voice. */
-export function AuditDemand({ me, compoundId, audit, done }: Props) {
-  const { isBusy, demand } = useDemand(compoundId, done)
-  const owns = me.homes.some(({ path, relation }) => path.compound === compoundId && relation === 'owner')
+function Meters({ audit }: Pick<Props, 'audit'>) {
   return (
-    <View className="card chart">
-      <View className="row-between wrap">
-        <Text className="title">{AUDIT.title}</Text>
-        {audit.isReached && <Badge tone="alert">{AUDIT.reached}</Badge>}
-        {audit.mine && <Badge tone="accent">{AUDIT.mine}</Badge>}
-      </View>
-      <Text className="note">{AUDIT.rule(audit.perMille / 10)}</Text>
+    <>
       <Meter
         name={AUDIT.households}
         said={AUDIT.householdsSaid(audit.households, audit.ofHouseholds)}
@@ -62,6 +53,23 @@ export function AuditDemand({ me, compoundId, audit, done }: Props) {
         goalPerMille={audit.perMille}
       />
       <Text className="hint">{`${AUDIT.goal(audit.perMille / 10)} · ${audit.source}`}</Text>
+    </>
+  )
+}
+
+/** How many households want an audit, how many are needed, and one's own voice. */
+export function AuditDemand({ me, compoundId, audit, done }: Props) {
+  const { isBusy, demand } = useDemand(compoundId, done)
+  const owns = me.homes.some(({ path, relation }) => path.compound === compoundId && relation === 'owner')
+  return (
+    <View className="card chart">
+      <View className="row-between wrap">
+        <Text className="title">{AUDIT.title}</Text>
+        {audit.isReached && <Badge tone="alert">{AUDIT.reached}</Badge>}
+        {audit.mine && <Badge tone="accent">{AUDIT.mine}</Badge>}
+      </View>
+      <Text className="note">{AUDIT.rule(audit.perMille / 10)}</Text>
+      {audit.ofHouseholds === 0 ? <Text className="note">{AUDIT.nobody}</Text> : <Meters audit={audit} />}
       {owns && !audit.mine && (
         <Tap className="button second" onClick={() => void demand()} isOff={isBusy}>
           <Text>{AUDIT.demand}</Text>

@@ -18,7 +18,7 @@ function ByCategory({ month, figures }: Pick<Body, 'month' | 'figures'>) {
     .map(([key, fen]) => ({ name: SOURCES[key as IncomeCategory].name, fen }))
   return (
     <View className="card chart">
-      <View className="row-between">
+      <View className="row-between wrap chart-head">
         <Text className="title">{INCOME.byCategory}</Text>
         <Text className="hint">{INCOME.inYuanOf(monthInWords(month))}</Text>
       </View>
@@ -36,7 +36,7 @@ function Rents({ month, expectedFen, arrearFen, leases }: Body) {
   const isDue = expectedFen > 0 || receivedFen > 0
   return (
     <View className="card chart">
-      <View className="row-between">
+      <View className="row-between wrap chart-head">
         <Text className="title">{INCOME.rents}</Text>
         <Text className="hint">{INCOME.inYuanOf(monthInWords(month))}</Text>
       </View>

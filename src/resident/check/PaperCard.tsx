@@ -70,14 +70,16 @@ export function PaperCard(props: Props) {
           <Text>{CHECK.scan}</Text>
         </Tap>
       )}
-      <LineField
-        label={CHECK.paperLabel}
-        value={digits}
-        onChange={setDigits}
-        most={LONGEST}
-        placeholder={CHECK.paperPlaceholder}
-        problem={problem}
-      />
+      <View>
+        <LineField
+          label={CHECK.paperLabel}
+          value={digits}
+          onChange={setDigits}
+          most={LONGEST}
+          placeholder={CHECK.paperPlaceholder}
+          problem={problem}
+        />
+      </View>
       {compared && (
         <View className={compared.kind === 'same' ? 'aside is-fine' : 'aside is-alert'} role="alert">
           <Text className="text">{inWords(compared)}</Text>

@@ -30,15 +30,18 @@ const linesOf = (
 ): MoneyLine[] => Object.entries(amounts).map(([key, fen]) => ({ name: names[key]?.name ?? key, fen }))
 
 function Sum({ given: { figures, months, missing } }: { readonly given: Given }) {
+  const ahead = missing.filter(month => month >= monthOf(readNow()))
+  const late = missing.filter(month => !ahead.includes(month))
   return (
     <View className="card stack">
       <View className="row-between">
         <Text className="note grow">{ROLLUP.months(months.length - missing.length)}</Text>
         <Text className="hint">{INCOME.unit}</Text>
       </View>
-      <View className={missing.length > 0 ? 'aside is-warn' : 'aside is-fine'}>
-        <Text className="text">{missing.length > 0 ? ROLLUP.missing(missing) : ROLLUP.complete}</Text>
+      <View className={late.length > 0 ? 'aside is-warn' : 'aside is-fine'}>
+        <Text className="text">{late.length > 0 ? ROLLUP.missing(late) : ROLLUP.complete}</Text>
       </View>
+      {ahead.length > 0 && <Text className="note">{ROLLUP.ahead(ahead)}</Text>}
       <MoneyLines
         lines={[
           { name: ROLLUP.opening, fen: figures.openingFen, as: 'sum' },

@@ -4,21 +4,25 @@ import { Empty } from '../../components/Empty'
 import { ASKING } from '../../copy/income'
 import { Asking } from './Asking'
 import { QuestionCard } from './QuestionCard'
+import type { ShownRow } from './useStatement'
 
 type Props = {
   readonly compoundId: string
   readonly view: StatementView
+  readonly rows: readonly ShownRow[]
   readonly done: () => Promise<void>
 }
 
 /** All that was asked about the month, and a question about the statement as a whole. */
-export function Questions({ compoundId, view, done }: Props) {
+export function Questions({ compoundId, view, rows, done }: Props) {
   return (
     <>
       {view.questions.length === 0 && <Empty drawing="board" title={ASKING.none} note={ASKING.noneNote} />}
       {view.questions.map(question => (
         <View className="card stack" key={question._id}>
-          <Text className="title">{ASKING.row(question.no)}</Text>
+          <Text className="title">
+            {ASKING.row(question.no, rows.find(({ no }) => no === question.no)?.words)}
+          </Text>
           <QuestionCard question={question} />
         </View>
       ))}

@@ -29,9 +29,14 @@ function Lease({ lease }: { readonly lease: LeaseLine }) {
   )
 }
 
+const isMoved = ({ dueFen, receivedFen, arrearFen }: LeaseLine): boolean =>
+  dueFen !== 0 || receivedFen !== 0 || arrearFen !== 0
+
 /** What was due by contract and did not come, by asset: those that owe first; and what stands empty. */
 export function Rents({ body }: { readonly body: StatementBody }) {
-  const leases = [...body.leases].sort((one, other) => other.arrearFen - one.arrearFen)
+  const moved = body.leases.filter(isMoved)
+  const leases = [...moved].sort((one, other) => other.arrearFen - one.arrearFen)
+  const quiet = body.leases.filter(lease => !isMoved(lease))
   return (
     <View className="card stack">
       <Text className="title">{STATEMENT.rents}</Text>
@@ -40,10 +45,15 @@ export function Rents({ body }: { readonly body: StatementBody }) {
           <Text className="text">{STATEMENT.arrearSum(yuanOf(body.arrearFen))}</Text>
         </View>
       )}
-      {leases.length === 0 && <Text className="note">{STATEMENT.rentsNone}</Text>}
+      {body.leases.length === 0 && <Text className="note">{STATEMENT.rentsNone}</Text>}
       {leases.map(lease => (
         <Lease key={lease.leaseId} lease={lease} />
       ))}
+      {quiet.length > 0 && (
+        <Text className="note line-top idle">
+          {STATEMENT.notDueNow(quiet.map(({ assetName }) => assetName).join('、'))}
+        </Text>
+      )}
       {body.idle.length > 0 && (
         <Text className="note line-top idle">
           {STATEMENT.idle(body.idle.map(({ name }) => name).join('、'))}

@@ -29,7 +29,13 @@ export function RowDetail({ compoundId, view, row, done }: Props) {
   return (
     <View className="entry-detail">
       {row.reversedBy && <Text className="text">{STATEMENT.reversedBy(refInWords(row.reversedBy))}</Text>}
-      {row.about && <Text className="text">{STATEMENT.about(refInWords(row.about))}</Text>}
+      {row.about && (
+        <Text className="text">
+          {row.kind === 'clear'
+            ? STATEMENT.clears(refInWords(row.about))
+            : STATEMENT.reverses(refInWords(row.about))}
+        </Text>
+      )}
       <Fact name={STATEMENT.party} value={row.party} />
       <Fact name={STATEMENT.basisName} value={row.basis} />
       <Fact name={STATEMENT.decision} value={row.decisions.join('；')} />

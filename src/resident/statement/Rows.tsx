@@ -12,35 +12,40 @@ import { RowDetail } from './RowDetail'
 import type { ShownRow } from './useStatement'
 
 /** What kind of entry it is, in a word. */
-export const kindInWords = (row: ShownRow): string => {
+const kindInWords = (row: ShownRow): string => {
   const account = categoryOf(row)
+  if (row.kind === 'clear') return STATEMENT.arrived
   return account ? ACCOUNT_NAMES[account] : ENTRY_KINDS[row.kind].name
 }
 
-/** What it brought or took; where money only arrived, how much arrived. */
+/** What it brought or took. Where money that was entered before has only arrived, how much: without a sign, for it is not new. */
 const amountOf = (row: ShownRow): string => {
-  const fen = row.kind === 'clear' ? fenOn(row.postings, account => account === 'bank') : moneyOf(row)
+  if (row.kind === 'clear') return yuanOf(Math.abs(fenOn(row.postings, account => account === 'bank')))
+  const fen = moneyOf(row)
   return `${fen > 0 ? '+' : ''}${yuanOf(fen)}`
 }
 
 type LineProps = { readonly row: ShownRow; readonly asked: number; readonly toggle: () => void }
 
 function Line({ row, asked, toggle }: LineProps) {
+  const struck = row.reversedBy ? ' is-reversed' : ''
   return (
     <Tap className="entry" onClick={toggle}>
-      <View className="grow">
-        <Text className={`text entry-words${row.reversedBy ? ' is-reversed' : ''}`}>{row.words}</Text>
-        <Text className="hint entry-words">
-          {[STATEMENT.row(row.no), dayInWords(row.on), kindInWords(row)].join(' · ')}
+      <View className="row-between entry-head">
+        <Text className={`text grow${struck}`}>{row.words}</Text>
+        <Text className={`text amount${struck}${row.kind === 'clear' ? ' is-quiet' : ''}`}>
+          {amountOf(row)}
         </Text>
-        {(row.reversedBy || asked > 0) && (
-          <View className="row wrap">
-            {row.reversedBy && <Badge tone="quiet">{STATEMENT.reversed}</Badge>}
-            {asked > 0 && <Badge tone="calm">{STATEMENT.asked(asked)}</Badge>}
-          </View>
-        )}
       </View>
-      <Text className={`text amount${row.reversedBy ? ' is-reversed' : ''}`}>{amountOf(row)}</Text>
+      <Text className="hint">
+        {[STATEMENT.row(row.no), dayInWords(row.on), kindInWords(row)].join(' · ')}
+      </Text>
+      {(row.reversedBy || asked > 0) && (
+        <View className="row wrap">
+          {row.reversedBy && <Badge tone="quiet">{STATEMENT.reversed}</Badge>}
+          {asked > 0 && <Badge tone="calm">{STATEMENT.asked(asked)}</Badge>}
+        </View>
+      )}
     </Tap>
   )
 }

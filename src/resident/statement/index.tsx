@@ -79,7 +79,12 @@ export default function Statement() {
                 <Rows compoundId={compoundId} view={given} rows={rows} done={statement.refresh} />
               )}
               {view === 'questions' && (
-                <Questions compoundId={compoundId} view={given} done={statement.refresh} />
+                <Questions
+                  compoundId={compoundId}
+                  view={given}
+                  rows={rows.value ?? []}
+                  done={statement.refresh}
+                />
               )}
             </>
           )}
