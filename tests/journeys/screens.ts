@@ -21,6 +21,11 @@ const tabTo =
   (phone: Phone): Promise<void> =>
     phone.tapTab(name)
 
+const button =
+  (name: string) =>
+  (phone: Phone): Promise<void> =>
+    phone.tapButton(name)
+
 /** Opens the first entry of a month. */
 const openFirstRow = async (phone: Phone): Promise<void> => {
   await phone.tapTab('逐笔账目')
@@ -48,6 +53,8 @@ export async function screensOf(station: DemoStation): Promise<Screen[]> {
   const declined = await matterIn(station, { ...compound, state: 'declined' })
   const lastMonth = monthPlus(monthOf(station.cloud.now()), -1)
   const statement = `resident/statement/index?compound=tianrun&month=${lastMonth}`
+  const waiting = `resident/statement/index?compound=ly-liyuan&month=${lastMonth}`
+  const differing = `resident/statement/index?compound=hanlin&month=${lastMonth}`
   const climbed = await matterIn(station, { ...compound, level: 'subdistrict' })
   return [
     { name: 'people', as: null, path: 'demo/people/index' },
@@ -75,6 +82,11 @@ export async function screensOf(station: DemoStation): Promise<Screen[]> {
     { name: 'statement-rows', as: 'p-wang', path: statement, before: openFirstRow },
     { name: 'statement-questions', as: 'p-wang', path: statement, before: tabTo(/^提问/) },
     { name: 'statement-altered', as: 'p-wang', path: `${statement}&head=000000000000` },
+    { name: 'statement-waiting', as: 'p-ly-committee', path: waiting },
+    { name: 'statement-signing', as: 'p-ly-committee', path: waiting, before: button('审核通过') },
+    { name: 'statement-problems', as: 'p-secretary-hanlin', path: differing },
+    { name: 'disclosure-late', as: 'p-ly-resident', path: 'pages/disclosure/index' },
+    { name: 'disclosure-problems', as: 'p-secretary-hanlin', path: 'pages/disclosure/index' },
     { name: 'check', as: 'p-wang', path: 'resident/check/index?compound=tianrun' },
     { name: 'check-fine', as: 'p-wang', path: 'resident/check/index?compound=tianrun', before: check },
     { name: 'assets', as: 'p-wang', path: 'resident/assets/index?compound=tianrun' },

@@ -7,6 +7,9 @@ import { INCOME, roughYuan } from '../../copy/income'
 import { Tap } from '../Tap'
 import './index.scss'
 
+/** Further than any year is wide. */
+const FAR_RIGHT = 10_000
+
 type Props = { readonly months: readonly MonthPoint[]; readonly onOpen: (month: string) => void }
 
 const isPublished = ({ standing }: MonthPoint): boolean =>
@@ -38,10 +41,9 @@ function Column({
 
 /** Income and spending of each month side by side, the latest in sight; a tap opens the month. */
 export function MonthColumns({ months, onOpen }: Props) {
-  const last = `of-${months.at(-1)?.month}`
-  // Named once the columns are drawn: before that there is nothing to scroll to.
-  const [inSight, setInSight] = useState('')
-  useEffect(() => setInSight(last), [last])
+  // Set once the columns are drawn: before that there is nothing to scroll.
+  const [left, setLeft] = useState(0)
+  useEffect(() => setLeft(FAR_RIGHT), [])
   const most = Math.max(1, ...months.flatMap(point => [point.incomeFen, spentOf(point)]))
   return (
     <View className="stack">
@@ -51,10 +53,10 @@ export function MonthColumns({ months, onOpen }: Props) {
         <View className="legend-dot is-spent" />
         <Text className="note">{INCOME.spent}</Text>
       </View>
-      <ScrollView className="columns" scrollX enableFlex scrollIntoView={inSight}>
+      <ScrollView className="columns" scrollX enableFlex scrollLeft={left}>
         <View className="columns-row">
           {months.map(point => (
-            <View className="columns-cell" id={`of-${point.month}`} key={point.month}>
+            <View className="columns-cell" key={point.month}>
               <Tap className="columns-month" label={saidOf(point)} onClick={() => onOpen(point.month)}>
                 {isPublished(point) ? (
                   <>
