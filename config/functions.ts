@@ -1,8 +1,14 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { copyFile, mkdir, rm } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { build } from 'esbuild'
 import { FUNCTIONS } from './functionTable'
 
 const OUT = 'dist/functions'
+
+/** Files that a function reads when it runs, put beside its bundle: deployed with it, and found there in the same way here. */
+const BESIDE: Readonly<Record<string, readonly string[]>> = {
+  papers: ['Regular', 'Bold'].map(cut => `node_modules/@embedpdf/fonts-sc/fonts/NotoSansHans-${cut}.otf`),
+}
 
 /** Bundles every cloud function into one CommonJS file, the SDK inside: what is deployed is what runs here. */
 async function buildFunctions(): Promise<void> {
@@ -23,6 +29,8 @@ async function buildFunctions(): Promise<void> {
     legalComments: 'none',
     logLevel: 'warning',
   })
+  for (const [name, files] of Object.entries(BESIDE))
+    for (const file of files) await copyFile(file, `${OUT}/${name}/${basename(file)}`)
 }
 
 void buildFunctions()

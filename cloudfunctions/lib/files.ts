@@ -32,6 +32,14 @@ export async function bytesOf(fileId: string): Promise<Buffer> {
   return Buffer.from(fileContent as unknown as Uint8Array)
 }
 
+/** Keeps a file that a function made, at a path of its own, in the place of one that was there; gives an address good for an hour. */
+export async function keepMade(cloudPath: string, bytes: Buffer): Promise<string> {
+  const { fileID } = await cloudApp().uploadFile({ cloudPath, fileContent: bytes })
+  const { [fileID]: url } = await addressesOf([fileID])
+  if (!url) throw new Error(`no address for ${cloudPath}`)
+  return url
+}
+
 /** `cloud://environment.bucket/uploads/person/name`; a name does not begin with a dot. */
 const UPLOADED = /^cloud:\/\/([\w-]+)(?:\.[\w-]+)?\/uploads\/([\w-]+)\/[\w-][\w.-]*$/
 

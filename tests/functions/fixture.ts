@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { incomeContract } from '@domain/income'
+import { incomeContract, papersContract } from '@domain/income'
 import type { Answer, Contract, Input, Output } from '@domain/kernel'
 import { peopleContract } from '@domain/people'
 import { placeContract } from '@domain/place'
@@ -15,6 +15,7 @@ export const ROOMS = {
   people: peopleContract,
   place: placeContract,
   income: incomeContract,
+  papers: papersContract,
 } as const satisfies Record<string, Contract>
 type Rooms = typeof ROOMS
 

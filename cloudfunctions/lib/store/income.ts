@@ -68,6 +68,19 @@ export function incomeStore(db: Database) {
       entriesIn(compoundId, month, 'desc', skip, limit),
     monthEntries: (compoundId: string, month: string) =>
       allOf((skip, limit) => entriesIn(compoundId, month, 'asc', skip, limit)),
+    /** Every entry from one month to another, in order. */
+    entriesBetween: (compoundId: string, from: string, until: string) =>
+      allOf((skip, limit) =>
+        db.find<Entry>('incomeEntries', {
+          where: { compoundId, month: _.and(_.gte(from), _.lte(until)) },
+          orderBy: [
+            ['month', 'asc'],
+            ['row.no', 'asc'],
+          ],
+          skip,
+          limit,
+        }),
+      ),
     entryIn: (tx: Transaction, compoundId: string, ref: EntryRef) =>
       tx.get<Entry>('incomeEntries', entryIdOf(compoundId, ref)),
     entry: (compoundId: string, ref: EntryRef) => db.get<Entry>('incomeEntries', entryIdOf(compoundId, ref)),

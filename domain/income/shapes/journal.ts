@@ -1,7 +1,7 @@
 import { dayPlus, monthPlus } from '../../kernel'
 import { ACCOUNT_NAMES, ACCOUNTS, type Account, MONEY } from '../categories'
 import { ENTRY_KINDS, type LinkedRow } from '../entry'
-import type { PublishedMonth } from '../verifying'
+import type { PublishedMonth } from '../published'
 
 /** What both programs group accounts by; the type is hledger's, a remark to ledger. */
 const GROUPS = [

@@ -1,8 +1,8 @@
 import { dayInWords, shortHash } from '../../kernel'
 import { ALLOCATION, INCOME } from '../categories'
+import type { PublishedMonth } from '../published'
 import { SEATS } from '../publishing'
 import { PROBLEMS, type StatementBody } from '../statement'
-import type { PublishedMonth } from '../verifying'
 import { spokenYuan } from './spokenYuan'
 
 /** So many categories are named; the others are in the sum. */

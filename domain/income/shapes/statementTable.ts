@@ -1,7 +1,9 @@
 import { yuanOf } from '../../kernel'
 import { ALLOCATION, COST, INCOME } from '../categories'
 import { categoryOf, type LinkedRow } from '../entry'
-import type { Figures, LeaseLine, StatementBody } from '../statement'
+import type { Figures } from '../figures'
+
+import type { LeaseLine, StatementBody } from '../statement'
 
 /** A line of a statement as a page, a sheet and a workbook show it: its amounts stand under the table's columns. */
 export type TableLine = {

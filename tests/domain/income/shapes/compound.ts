@@ -1,26 +1,24 @@
 import {
   type Asset,
   type Books,
-  bodyHashOf,
   type CheckedDraft,
   closeMonth,
   DEFAULT_RULES,
   type DecisionRecord,
-  drawDayAfter,
-  drawUp,
+  drawDayOf,
+  drawnStatement,
   type Entry,
   type IncomeRules,
   openMonthOf,
   type PublishedMonth,
   post,
   publish,
-  publishDayOf,
   reverse,
   type Statement,
-  statementIdOf,
+  sign,
   type Voucher,
 } from '@domain/income'
-import { type Decision, momentOf, monthPlus } from '@domain/kernel'
+import { DAY_MS, type Decision, momentOf, monthPlus } from '@domain/kernel'
 
 const RULES = { ...(DEFAULT_RULES as unknown as IncomeRules), districtId: 'qiaocheng' }
 const CLERK = { personId: 'p-clerk', name: '孙浩' }
@@ -72,6 +70,10 @@ const decision = (kind: DecisionRecord['kind'], no: string): DecisionRecord => (
   byName: CLERK.name,
   at: 0,
 })
+const HANDS = [
+  { personId: 'p-committee', name: '吴海燕', role: 'ownersCommittee' },
+  { personId: 'p-supervisor', name: '钱德厚', role: 'supervisor' },
+] as const
 const DECISIONS = [decision('branch', '3号'), decision('owners', '2025年第1次业主大会第2项')]
 
 const accepted = <T>(verdict: Decision<T, string>): T => {
@@ -111,7 +113,7 @@ export class Compound {
   private enter(draft: Given): Entry {
     const whole = { vouchers: VOUCHERS, ...draft } as unknown as CheckedDraft
     const asset = draft.assetId === KIOSK._id ? KIOSK : null
-    const facts = { rules: RULES, decisions: DECISIONS, asset, bankLineId: null }
+    const facts = { rules: RULES, decisions: DECISIONS, asset, bankLineId: null, recurringId: null }
     const posted = accepted(post(this.books, whole, facts, CLERK, momentOf('2027-01-01')))
     this.books = posted.books
     this.entries.push(posted.entry)
@@ -181,7 +183,8 @@ export class Compound {
   publishes(month: string, how: { bankFen?: number; signed?: boolean; on?: string } = {}): PublishedMonth {
     if (how.bankFen !== undefined) this.bankSays(month, how.bankFen)
     const entries = this.entries.filter(entry => entry.month === month)
-    const body = drawUp({
+    const drawnAt = momentOf(`${monthPlus(month, 1)}-02`)
+    const sources = {
       books: this.books,
       month,
       entries,
@@ -191,39 +194,21 @@ export class Compound {
       assets: [KIOSK],
       before: this.before?.body ?? null,
       rules: RULES,
-    })
-    const publishBy = publishDayOf(month, RULES)
-    const hands = [
-      { seat: 'committee', role: 'ownersCommittee', name: '吴海燕' },
-      { seat: 'supervisor', role: 'supervisor', name: '钱德厚' },
-    ] as const
-    const drawn: Statement = {
-      _id: statementIdOf('tianrun', month),
-      path: PATH,
-      month,
-      state: 'drawn',
-      body,
-      bodyHash: bodyHashOf(body),
-      closed: openMonthOf(this.books, month),
-      publishBy,
-      drawnAt: momentOf(`${monthPlus(month, 1)}-02`),
-      signatures:
-        how.signed === false
-          ? []
-          : hands.map(hand => ({
-              ...hand,
-              personId: `p-${hand.seat}`,
-              at: momentOf(`${monthPlus(month, 1)}-03`),
-              objection: '',
-            })),
-      returns: [],
-      publication: null,
-      previousHash: null,
-      hash: null,
-      revision: 1,
     }
-    this.books = closeMonth(this.books, month, drawDayAfter(month, RULES))
-    this.before = publish(drawn, this.before?.hash ?? null, RULES, momentOf(how.on ?? publishBy, 600))
+    const drawn = drawnStatement(sources, null, drawnAt)
+    const signed = HANDS.reduce(
+      (one, hand) => accepted(sign(one, hand, '', [CLERK.personId], drawnAt + DAY_MS)),
+      drawn,
+    )
+    this.books = closeMonth(this.books, month, drawDayOf(monthPlus(month, 1), RULES))
+    const publishedAt = momentOf(how.on ?? drawn.publishBy, 600)
+    this.before = publish(
+      how.signed === false ? drawn : signed,
+      this.before?.hash ?? null,
+      RULES,
+      publishedAt,
+    )
+    const { body } = drawn
     const { bodyHash, publication, previousHash, hash } = this.before
     if (!publication || !hash) throw new Error('not published')
     const published = { body, bodyHash, publication, previousHash, hash, rows: entries.map(({ row }) => row) }

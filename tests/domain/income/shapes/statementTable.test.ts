@@ -1,4 +1,4 @@
-import { entryLineOf, figureTable, problemsInWords, statementTable } from '@domain/income'
+import { checkAll, entryLineOf, figureTable, problemsInWords, statementTable } from '@domain/income'
 import { threeMonths } from './compound'
 
 const [august, september, october] = threeMonths().months as [Month, Month, Month]
@@ -79,6 +79,11 @@ describe('the list of entries', () => {
       { category: '维护费', inFen: null, outFen: 20_000 },
     ])
     expect(august.rows.map(entryLineOf)[0]).toMatchObject({ inFen: null, outFen: null, movedFen: 1_000_000 })
+  })
+
+  test('numbers a correction after the last entry, and the whole chain still fits', () => {
+    expect(september.rows.map(({ no }) => no)).toEqual([1, 2, 3, 4, 5])
+    expect(checkAll([august, september, october])).toMatchObject({ ok: true, months: 3, rows: 10 })
   })
 
   test('adds up to the figures of its month', () => {

@@ -1,0 +1,16 @@
+import { papersContract } from '@domain/income'
+import { useCase } from '../lib/useCase'
+import { handOut } from './hand'
+import { booksOf, publishedFile, whereBooksAre } from './published'
+
+export const file = useCase(papersContract.file)({
+  load: booksOf,
+  where: whereBooksAre,
+  run: async (books, { compoundId }, call) => {
+    const found = await publishedFile(books, call.store)
+    if (!found.ok) return found
+    const text = `${JSON.stringify(found.value, null, 1)}\n`
+    const as = `${books.compoundName}公共收益公示数据.json`
+    return handOut(Buffer.from(text), compoundId, { as, place: 'all.json' }, call)
+  },
+})

@@ -1,0 +1,16 @@
+import { journalOf, papersContract } from '@domain/income'
+import { useCase } from '../lib/useCase'
+import { handOut } from './hand'
+import { booksOf, publishedFile, whereBooksAre } from './published'
+
+export const journal = useCase(papersContract.journal)({
+  load: booksOf,
+  where: whereBooksAre,
+  run: async (books, { compoundId }, call) => {
+    const found = await publishedFile(books, call.store)
+    if (!found.ok) return found
+    const text = journalOf(books.compoundName, found.value.months)
+    const as = `${books.compoundName}公共收益流水账.journal`
+    return handOut(Buffer.from(text), compoundId, { as, place: 'all.journal' }, call)
+  },
+})

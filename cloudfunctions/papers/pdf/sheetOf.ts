@@ -1,0 +1,90 @@
+import { statementTable } from '@domain/income'
+import { type Block, paginated, stacked } from './blocks'
+import { asking, cards, services } from './cards'
+import { entriesHead, entryBlocks } from './entries'
+import { figures } from './figures'
+import { FOOT_HEIGHT, foot, pageFoot } from './foot'
+import { heading, monthInWords, smallHeading } from './heading'
+import { PAGE, Pen, type Size } from './pen'
+import { problems } from './problems'
+import type { SheetFacts } from './sheetFacts'
+import { strip } from './strip'
+
+const TOP = 34
+const BOTTOM = PAGE.height - 34
+const FOOT_Y = BOTTOM - FOOT_HEIGHT
+const GAP = 13
+/** How large the first page may be written: the largest that fits, so that it is read from as far as it can be. */
+const DENSITIES = [1.2, 1.14, 1.08, 1.02, 0.96, 0.9, 0.84] as const
+/** Less room than this is left empty rather than begun on. */
+const WORTH_BEGINNING = 150
+
+function posterBlocks(pen: Pen, facts: SheetFacts, density: number): Block[] {
+  const { published, lastMonth, lastYear } = facts
+  const sections = statementTable(published.body, lastMonth, lastYear, published.rows)
+  return [
+    problems(pen, facts, density),
+    strip(pen, facts, density),
+    figures(pen, sections, density),
+    cards(pen, sections, density),
+    asking(pen, published.body, density),
+    services(pen, published.body, density),
+  ].filter(({ height }) => height > 0)
+}
+
+/** What stands on the first page, and what has no room there and goes on to the next. */
+function poster(pen: Pen, facts: SheetFacts, room: number): { first: Block[]; later: Block[] } {
+  const fitting = DENSITIES.map(density => posterBlocks(pen, facts, density)).find(
+    blocks => stacked(blocks, GAP).height <= room,
+  )
+  if (fitting) return { first: fitting, later: [] }
+  const [first = [], ...later] = paginated(posterBlocks(pen, facts, 1), () => room, GAP)
+  return { first, later: later.flat() }
+}
+
+/** The pages after the first: what had no room on it, then the entries. */
+function laterPages(pen: Pen, facts: SheetFacts, later: readonly Block[]): Block[] {
+  const small = smallHeading(pen, facts)
+  const room = BOTTOM - TOP - small.height
+  const pages = paginated(later, () => room, GAP).map(blocks => stacked(blocks, GAP))
+  const head = entriesHead(pen)
+  const last = pages.at(-1)
+  const left = last ? room - last.height - GAP : 0
+  const shares = last !== undefined && left > WORTH_BEGINNING
+  const roomOn = (page: number) => (page === 0 && shares ? left : room) - head.height
+  const lists = paginated(entryBlocks(pen, facts), roomOn).map(blocks => stacked([head, ...blocks]))
+  const joined =
+    shares && lists[0] ? [stacked([last, lists[0]], GAP)] : [...(last ? [last] : []), ...lists.slice(0, 1)]
+  return [...pages.slice(0, -1), ...joined, ...lists.slice(1)].map(page => stacked([small, page]))
+}
+
+/** One sheet of a month: a poster to be read in passing, then every entry. */
+function drawSheet(pen: Pen, facts: SheetFacts): void {
+  const top = heading(pen, facts)
+  const { first, later } = poster(pen, facts, FOOT_Y - TOP - top.height - 2 * GAP)
+  const pages = laterPages(pen, facts, later)
+  pen.newPage()
+  stacked([top, ...first], GAP).draw(TOP)
+  foot(pen, facts, FOOT_Y)
+  pageFoot(pen, facts, 1, pages.length + 1)
+  for (const [at, page] of pages.entries()) {
+    pen.newPage()
+    page.draw(TOP)
+    pageFoot(pen, facts, at + 2, pages.length + 1)
+  }
+}
+
+/**
+ * A published month as a PDF for notice boards, the font inside.
+ * @param buildings the boards it hangs on, a sheet for each; null makes one sheet for any board
+ */
+export function sheetOf(
+  facts: Omit<SheetFacts, 'building'>,
+  size: Size,
+  buildings: readonly string[] | null,
+): Promise<Buffer> {
+  const { body, publication } = facts.published
+  const pen = new Pen(size, `${body.compoundName}${monthInWords(body.month)}公共收益公示表`, publication.on)
+  for (const building of buildings ?? [null]) drawSheet(pen, { ...facts, building })
+  return pen.done()
+}

@@ -1,0 +1,93 @@
+import type { Books, Figures, PublishedMonth, Statement, StatementFile } from '@domain/income'
+import { accept, type Decision, monthPlus, refuse } from '@domain/kernel'
+import type { PlacePath } from '@domain/place'
+import type { RefusalCode } from '@domain/refusals'
+import type { Store } from '../lib/store'
+import type { Call } from '../lib/useCase'
+
+type Verdict<T> = Decision<T, RefusalCode>
+const MONTHS_AT_ONCE = 120
+
+/** The books an input is about, or that there are none. */
+export async function booksOf(
+  { compoundId }: { readonly compoundId: string },
+  { store }: Pick<Call, 'store'>,
+): Promise<Verdict<Books>> {
+  const books = await store.income.books(compoundId)
+  return books ? accept(books) : refuse('income.noBooks')
+}
+
+/** Where books are. */
+export const whereBooksAre = ({ path }: { readonly path: PlacePath }): PlacePath => path
+
+/** What is published of a statement; null of one that is not. */
+function publishedOf(statement: Statement | undefined | null): Omit<PublishedMonth, 'rows'> | null {
+  if (statement?.state !== 'published' || !statement.publication || !statement.hash) return null
+  const { body, bodyHash, publication, previousHash, hash } = statement
+  return { body, bodyHash, publication, previousHash, hash }
+}
+
+async function withRows(
+  published: readonly Omit<PublishedMonth, 'rows'>[],
+  { income }: Store,
+): Promise<PublishedMonth[]> {
+  const [first, last] = [published[0], published.at(-1)]
+  if (!first || !last) return []
+  const { compoundId, month } = first.body
+  const entries = await income.entriesBetween(compoundId, month, last.body.month)
+  return published.map(one => ({
+    ...one,
+    rows: entries.filter(entry => entry.month === one.body.month).map(({ row }) => row),
+  }))
+}
+
+/** Every published month of the books with its entries, the earliest first. */
+export async function publishedFile(books: Books, store: Store): Promise<Verdict<StatementFile>> {
+  const found = await store.income.published(books._id, 0, MONTHS_AT_ONCE)
+  const months = await withRows(
+    found.flatMap(statement => publishedOf(statement) ?? []),
+    store,
+  )
+  if (months.length === 0) return refuse('income.nothingPublished')
+  return accept({
+    format: 'haoyi-income-1',
+    compoundId: books._id,
+    compoundName: books.compoundName,
+    months,
+  })
+}
+
+/** Those of some months that are published, with their entries, the earliest first. */
+export async function publishedMonths(
+  books: Books,
+  months: readonly string[],
+  store: Store,
+): Promise<PublishedMonth[]> {
+  const found = await store.income.statements(books._id, months)
+  return withRows(
+    found.flatMap(statement => publishedOf(statement) ?? []),
+    store,
+  )
+}
+
+/** A published month with its entries and what it is compared with; refused where it is not published. */
+export type Compared = {
+  readonly published: PublishedMonth
+  readonly lastMonth: Figures | null
+  readonly lastYear: Figures | null
+}
+export async function comparedMonth(books: Books, month: string, store: Store): Promise<Verdict<Compared>> {
+  const { income } = store
+  const [published, others] = await Promise.all([
+    publishedMonths(books, [month], store),
+    income.statements(books._id, [monthPlus(month, -1), monthPlus(month, -12)]),
+  ])
+  if (!published[0]) return refuse('income.notPublished')
+  const figuresIn = (one: string) =>
+    publishedOf(others.find(other => other.month === one))?.body.figures ?? null
+  return accept({
+    published: published[0],
+    lastMonth: figuresIn(monthPlus(month, -1)),
+    lastYear: figuresIn(monthPlus(month, -12)),
+  })
+}
