@@ -6,6 +6,7 @@ import { householdsOf, type Place } from '@domain/place'
 import type { PhotoFiles } from '../matters'
 import { photoOf } from '../photos'
 import { chance, seedOf, someName } from '../random'
+import type { Bookkeeper } from './bookkeeper'
 import { type Hands, livedBooks, rulesOf } from './compound'
 import type { Papers } from './events'
 import { PLANS } from './plans'
@@ -52,8 +53,12 @@ function handsOf(compound: Place, people: readonly Person[]): Hands {
 const HOUR = 3_600_000
 
 /** What residents asked about the last published months of 天润花园: one answered, one waiting, one not answered in time. */
-function questionsOf(compound: Place, statements: readonly Statement[], now: number): Question[] {
-  const published = statements.filter(({ state }) => state === 'published')
+function questionsOf(compound: Place, keeper: Bookkeeper, now: number): Question[] {
+  const published = keeper.statements.filter(({ state }) => state === 'published')
+  /** The number of the entry of a month that says so. */
+  const numberOf = (month: string, words: string): number =>
+    [...keeper.entries.values()].find(entry => entry.month === month && entry.row.words.includes(words))?.row
+      .no ?? 0
   const last = published.at(-1)
   const earlier = published.at(-2)
   if (!last || !earlier) return []
@@ -85,7 +90,7 @@ function questionsOf(compound: Place, statements: readonly Statement[], now: num
     asked(
       '1',
       last,
-      3,
+      numberOf(last.month, '月13日止'),
       '这一周停车费怎么比上一周少了这么多？',
       '5号楼住户',
       'p-tenant',
@@ -157,7 +162,7 @@ export function demoIncome({ places, people, photos }: World, now: number) {
     incomeAssets: compounds.flatMap(({ assets }) => assets),
     incomeDecisions: compounds.flatMap(({ keeper }) => [...keeper.decisions.values()]),
     incomeStatements: compounds.flatMap(({ keeper }) => keeper.statements),
-    incomeQuestions: tianrun ? questionsOf(tianrun.compound, tianrun.keeper.statements, now) : [],
+    incomeQuestions: tianrun ? questionsOf(tianrun.compound, tianrun.keeper, now) : [],
     incomeAudits: tianrun ? [auditOf(tianrun.compound, places, now)] : [],
   }
 }
