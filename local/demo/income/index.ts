@@ -105,7 +105,7 @@ function questionsOf(compound: Place, keeper: Bookkeeper, now: number): Question
     asked(
       '2',
       last,
-      5,
+      numberOf(last.month, '收费员工资'),
       '收费员工资是按几个人算的？有没有合同？',
       '2号楼住户',
       'p-supervisor-2',
@@ -114,8 +114,8 @@ function questionsOf(compound: Place, keeper: Bookkeeper, now: number): Question
     asked(
       '3',
       earlier,
-      2,
-      '早餐摊2号上个月的租金为什么没有？',
+      0,
+      '早餐摊2号这个月的租金为什么没有？',
       '9号楼住户',
       'p-supervisor-4',
       now - 12 * DAY_MS,
