@@ -369,15 +369,17 @@ export const incomeContract = {
     }),
     allow: 'income.keep',
   },
+  /** The lines that wait: first those that can be posted at once, then those to be decided, then those entered by hand already. */
   bankLines: {
     kind: 'query',
     input: z.strictObject({ compoundId, skip: Skip }),
     output: z.strictObject({
       lines: z.array(SuggestedLine),
       ...More,
-      /** All that wait, and those of them that can be posted as they are suggested. */
+      /** All that wait; those of them that can be posted as they are suggested; those that have been entered by hand. */
       waiting: z.int(),
       sure: z.strictObject({ count: z.int(), inFen: Fen, outFen: Fen }),
+      booked: z.int(),
     }),
     allow: 'income.books',
   },

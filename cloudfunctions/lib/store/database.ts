@@ -53,6 +53,12 @@ export class Transaction {
     await this.run(collection, c => c.add(doc))
   }
 
+  /** Adds several at once, all or none of them. */
+  async insertAll(collection: CollectionName, docs: readonly (Fields & { _id: string })[]): Promise<void> {
+    for (const doc of docs) refuseUndefined(doc, collection)
+    if (docs.length > 0) await this.run(collection, c => c.add([...docs]))
+  }
+
   /** Changes fields of one document; objects replace, they do not merge, when wrapped by `replaced`. */
   async change(collection: CollectionName, id: string, changes: Fields): Promise<void> {
     refuseUndefined(changes, collection)

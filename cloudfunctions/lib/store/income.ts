@@ -204,7 +204,14 @@ export function incomeStore(db: Database) {
 
     bankLine: (id: string) => db.get<BankLine>('incomeBankLines', id),
     bankLineIn: (tx: Transaction, id: string) => tx.get<BankLine>('incomeBankLines', id),
-    addBankLineIn: (tx: Transaction, line: BankLine) => tx.insert('incomeBankLines', line),
+    /** Throws `WriteConflict` when somebody else has just added one of them. */
+    async addBankLinesIn(tx: Transaction, lines: readonly BankLine[]): Promise<void> {
+      try {
+        await tx.insertAll('incomeBankLines', lines)
+      } catch (error) {
+        throw error instanceof DuplicateKey ? new WriteConflict('incomeBankLines') : error
+      }
+    },
     saveBankLineIn: (tx: Transaction, { _id, state, entry, why }: BankLine) =>
       tx.change('incomeBankLines', _id, { state, entry: db.replaced(entry), why }),
     bankLinesKnown: async (ids: readonly string[]): Promise<Set<string>> => {
@@ -219,7 +226,10 @@ export function incomeStore(db: Database) {
     bankLinesWaiting: (compoundId: string, skip: number, limit: number) =>
       db.find<BankLine>('incomeBankLines', {
         where: { compoundId, state: 'waiting' },
-        orderBy: [['on', 'asc']],
+        orderBy: [
+          ['on', 'asc'],
+          ['_id', 'asc'],
+        ],
         skip,
         limit,
       }),

@@ -23,6 +23,9 @@ export type Suggestion = z.output<typeof Suggestion>
 export const SuggestedLine = z.extend(z.omit(BankLine, { path: true }), { suggestion: Suggestion })
 export type SuggestedLine = z.output<typeof SuggestedLine>
 
-/** Can the line be posted at once, as it is suggested? */
-export const isSure = ({ as }: Pick<Suggestion, 'as'>): boolean =>
-  as === 'lease' || as === 'clear' || as === 'recurring' || as === 'interest'
+/** What is to be done with a line: post it as suggested, decide what it is, or only see that it was entered by hand. */
+export const LINE_GROUPS = ['sure', 'open', 'booked'] as const
+export type LineGroup = (typeof LINE_GROUPS)[number]
+
+export const groupOf = ({ as }: Pick<Suggestion, 'as'>): LineGroup =>
+  as === 'unknown' ? 'open' : as === 'booked' ? 'booked' : 'sure'
