@@ -37,8 +37,7 @@ export const INCOME = {
   code: '校验码',
   codeNote: '和公示栏上的一样，就是同一份账',
   posted: (from: string, until: string) => `公示期 ${from} 至 ${until}`,
-  unsigned: (seats: string) => `${seats}没有签字，到期照样公示`,
-  late: '晚于规定的日子公示',
+  notPublished: (month: string, standing: string) => `${month}的公示：${standing}`,
   openStatement: '看这个月的账',
   check: '自己核对',
   checkNote: '用您的手机把每一笔重新算一遍',
@@ -129,8 +128,6 @@ export const ASSETS = {
 
 export const ROLLUP = {
   title: '汇总',
-  opening: '期初结余',
-  closing: '期末结余',
   earlier: '前一期',
   later: '后一期',
   months: (count: number) => `共 ${count} 个月已公示`,

@@ -1,5 +1,3 @@
-import type { Problem } from '@domain/income'
-
 export const STATEMENT = {
   title: '公共收益公示表',
   tabs: { table: '公示表', rows: '逐笔账目', questions: '提问' },
@@ -13,17 +11,8 @@ export const STATEMENT = {
   posted: (from: string, until: string) => `公示期 ${from} 至 ${until}`,
   problems: '这张表有问题，照样公示',
   figures: '收支总表',
-  opening: '月初结余',
   income: '收入',
-  incomeSum: '收入合计',
-  cost: '成本支出',
-  costSum: '成本合计',
-  net: '净收益（收入减成本）',
-  allocation: '收益怎么用',
-  allocationSum: '使用合计',
-  none: '没有',
-  closing: '月底结余',
-  basis: (what: string) => `依据：${what}`,
+  closing: '结余',
   bank: '银行账户',
   account: (holder: string, name: string, tail: string) => `${holder} · ${name} · 尾号 ${tail}`,
   bookSays: '账上的存款',
@@ -92,15 +81,8 @@ export const STATEMENT = {
     `收入${income} 支出${spent} 结余${left} 校验码${code}`,
 } as const
 
-/** What is wrong with a statement, as its readers are told. */
-export const PROBLEM_WORDS: Record<Problem, string> = {
-  ledgerDiffers: '每一笔加起来，和账户余额对不上',
-  bankDiffers: '账上的存款和银行余额对不上',
-  bankUnsaid: '没有提供银行月底余额，没法和银行核对',
-  overdrawn: '账上的钱是负数',
-  overCap: '成本超过规定的比例',
-  noEntries: '这个月一笔账也没有记',
-}
+/** What a line's amount rests on. */
+export const basisInWords = (what: string): string => `依据：${what}`
 
 export const PAPERS = {
   title: '拿走一份',
@@ -118,7 +100,9 @@ export const PAPERS = {
   making: '正在生成',
   copied: '下载地址已复制，请在浏览器里打开',
   scriptCopy: '复制广播稿',
-  scriptCopied: '已复制',
+  scriptCopied: '广播稿已复制',
+  scriptNote: '念一遍大约一分钟',
+  scriptFold: '收起',
   failed: '文件没有打开，请再试一次。',
 } as const
 

@@ -1,7 +1,9 @@
+import { type Overview, STANDINGS } from '@domain/income'
 import type { Me } from '@domain/people'
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Empty } from '../../components/Empty'
 import { Faces } from '../../components/Faces'
+import { monthInWords } from '../../copy/due'
 import { INCOME } from '../../copy/income'
 import { call, type GivenBy } from '../../services/call'
 import type { MyPlace } from '../../services/myPlace'
@@ -20,6 +22,21 @@ export function Income({ me, place }: Props) {
   return <OfCompound me={me} place={place} />
 }
 
+/** The months after the last published one that should be there by now: said before everything else. */
+function Missing({ months, latest }: Pick<Overview, 'months' | 'latest'>) {
+  const missing = months.filter(({ month, hash }) => hash === null && month > (latest?.month ?? ''))
+  if (missing.length === 0) return null
+  return (
+    <View className="card missing">
+      {missing.map(({ month, standing }) => (
+        <View className={standing === 'overdue' ? 'aside is-alert' : 'aside'} key={month}>
+          <Text className="text">{INCOME.notPublished(monthInWords(month), STANDINGS[standing])}</Text>
+        </View>
+      ))}
+    </View>
+  )
+}
+
 function OfCompound({ me, place }: Props) {
   const overview = useQuery<GivenBy<'income', 'overview'>>(`overview ${place.id}`, () =>
     call('income', 'overview', { compoundId: place.id }),
@@ -30,6 +47,7 @@ function OfCompound({ me, place }: Props) {
     <Faces of={overview}>
       {shown => (
         <>
+          <Missing {...shown} />
           {shown.latest ? (
             <Latest compoundId={place.id} latest={shown.latest} />
           ) : (

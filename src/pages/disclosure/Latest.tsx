@@ -1,11 +1,10 @@
-import { SEATS } from '@domain/income'
+import { problemsInWords } from '@domain/income'
 import { dayInWords, shortHash, yuanOf } from '@domain/kernel'
 import { Text, View } from '@tarojs/components'
 import { Badge } from '../../components/Badge'
 import { Tap } from '../../components/Tap'
 import { monthInWords } from '../../copy/due'
 import { INCOME } from '../../copy/income'
-import { PROBLEM_WORDS } from '../../copy/statement'
 import type { GivenBy } from '../../services/call'
 import { go } from '../../services/routes'
 
@@ -13,13 +12,7 @@ type LatestMonth = NonNullable<GivenBy<'income', 'overview'>['latest']>
 
 /** What a reader must know besides the figures: late, unsigned, not in order. */
 function Faults({ publication, body }: Pick<LatestMonth, 'publication' | 'body'>) {
-  const said = [
-    ...(publication.isLate ? [INCOME.late] : []),
-    ...(publication.unsigned.length > 0
-      ? [INCOME.unsigned(publication.unsigned.map(seat => SEATS[seat].name).join('、'))]
-      : []),
-    ...body.problems.map(problem => PROBLEM_WORDS[problem]),
-  ]
+  const said = problemsInWords(body, publication)
   if (said.length === 0) return null
   return (
     <View className="aside is-warn">

@@ -1,16 +1,17 @@
-import { ALLOCATION, COST, PERIODS, type Period, periodInWords, INCOME as SOURCES } from '@domain/income'
+import { figureTable, PERIODS, type Period, periodInWords } from '@domain/income'
 import { monthOf, monthPlus } from '@domain/kernel'
 import { Text, View } from '@tarojs/components'
 import { useCallback, useState } from 'react'
 import { Empty } from '../../components/Empty'
 import { Faces } from '../../components/Faces'
 import { ListRow } from '../../components/ListRow'
-import { type MoneyLine, MoneyLines } from '../../components/MoneyLines'
+import { MoneyLines } from '../../components/MoneyLines'
+import { linesOfTable } from '../../components/MoneyLines/ofTable'
 import { MonthStep } from '../../components/MonthStep'
 import { Page } from '../../components/Page'
 import { Tabs } from '../../components/Tabs'
 import { INCOME, ROLLUP } from '../../copy/income'
-import { PAPERS, STATEMENT } from '../../copy/statement'
+import { PAPERS } from '../../copy/statement'
 import { call, type GivenBy } from '../../services/call'
 import { useCompound } from '../../services/compound'
 import { readNow } from '../../services/now'
@@ -23,11 +24,6 @@ type Kind = (typeof KINDS)[number]['value']
 type Given = GivenBy<'income', 'period'>
 /** The furthest back that is offered, in months. */
 const MONTHS_BACK = 60
-
-const linesOf = (
-  amounts: Readonly<Record<string, number>>,
-  names: Readonly<Record<string, { readonly name: string }>>,
-): MoneyLine[] => Object.entries(amounts).map(([key, fen]) => ({ name: names[key]?.name ?? key, fen }))
 
 function Sum({ given: { figures, months, missing } }: { readonly given: Given }) {
   const ahead = missing.filter(month => month >= monthOf(readNow()))
@@ -42,19 +38,7 @@ function Sum({ given: { figures, months, missing } }: { readonly given: Given })
         <Text className="text">{late.length > 0 ? ROLLUP.missing(late) : ROLLUP.complete}</Text>
       </View>
       {ahead.length > 0 && <Text className="note">{ROLLUP.ahead(ahead)}</Text>}
-      <MoneyLines
-        lines={[
-          { name: ROLLUP.opening, fen: figures.openingFen, as: 'sum' },
-          { name: STATEMENT.incomeSum, fen: figures.incomeFen, as: 'sum' },
-          ...linesOf(figures.income, SOURCES),
-          { name: STATEMENT.costSum, fen: figures.costFen, as: 'sum' },
-          ...linesOf(figures.cost, COST),
-          { name: STATEMENT.net, fen: figures.netFen, as: 'sum' },
-          { name: STATEMENT.allocationSum, fen: figures.allocationFen, as: 'sum' },
-          ...linesOf(figures.allocation, ALLOCATION),
-          { name: ROLLUP.closing, fen: figures.closingFen, as: 'total' },
-        ]}
-      />
+      <MoneyLines lines={linesOfTable(figureTable([figures]))} />
     </View>
   )
 }

@@ -1,9 +1,9 @@
-import { STANDINGS, type StatementView } from '@domain/income'
+import { PROBLEMS, problemsInWords, STANDINGS, type StatementView } from '@domain/income'
 import { dayInWords, shortHash, yuanOf } from '@domain/kernel'
 import { Text, View } from '@tarojs/components'
 import { Badge } from '../../components/Badge'
 import { INCOME, STANDING_TONES } from '../../copy/income'
-import { PROBLEM_WORDS, STATEMENT } from '../../copy/statement'
+import { STATEMENT } from '../../copy/statement'
 
 type Props = { readonly view: StatementView; readonly isAsSent: boolean | null }
 
@@ -12,6 +12,9 @@ const aside = (isAsSent: boolean) => (isAsSent ? 'aside is-fine' : 'aside is-ale
 /** Whose statement it is, how it stands, what is left, and whether it can be trusted to be the one that was sent. */
 export function Heading({ view, isAsSent }: Props) {
   const { body, publication, hash, standing, publishBy } = view
+  const problems = publication
+    ? problemsInWords(body, publication)
+    : body.problems.map(problem => PROBLEMS[problem])
   return (
     <View className="card stack">
       {isAsSent === null ? null : (
@@ -33,17 +36,12 @@ export function Heading({ view, isAsSent }: Props) {
           ? STATEMENT.posted(dayInWords(publication.on), dayInWords(publication.until))
           : `${STATEMENT.notYet}${STATEMENT.mustBy(dayInWords(publishBy))}`}
       </Text>
-      {publication?.isLate && (
-        <View className="aside is-alert">
-          <Text className="text">{INCOME.late}</Text>
-        </View>
-      )}
-      {body.problems.length > 0 && (
+      {problems.length > 0 && (
         <View className="aside is-warn">
-          <Text className="hint heading-problems">{STATEMENT.problems}</Text>
-          {body.problems.map(problem => (
+          {publication && <Text className="hint heading-problems">{STATEMENT.problems}</Text>}
+          {problems.map(problem => (
             <Text className="text" key={problem}>
-              {PROBLEM_WORDS[problem]}
+              {problem}
             </Text>
           ))}
         </View>

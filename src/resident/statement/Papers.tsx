@@ -7,6 +7,7 @@ import { call } from '../../services/call'
 import { openPaper } from '../../services/papers'
 import { useMe } from '../../services/session'
 import { useCommand } from '../../services/useCommand'
+import { Script } from './Script'
 
 type Props = { readonly compoundId: string; readonly view: StatementView }
 type Sheet = { readonly size: 'A3' | 'A4'; readonly perBuilding: boolean }
@@ -84,6 +85,7 @@ export function Papers({ compoundId, view }: Props) {
         icon="doc"
         onClick={() => void open(PAPERS.file, 'file')}
       />
+      {serves && <Script view={view} />}
     </View>
   )
 }

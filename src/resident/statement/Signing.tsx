@@ -1,9 +1,10 @@
-import type { StatementView } from '@domain/income'
+import { figureTable, type StatementView } from '@domain/income'
 import { Text, View } from '@tarojs/components'
 import { WordsField } from '../../components/Fields'
 import { MoneyLines } from '../../components/MoneyLines'
+import { linesOfTable } from '../../components/MoneyLines/ofTable'
 import { monthInWords } from '../../copy/due'
-import { SIGNING, STATEMENT } from '../../copy/statement'
+import { SIGNING } from '../../copy/statement'
 import type { useSigning } from './useSigning'
 
 const MOST = 300
@@ -21,15 +22,7 @@ export function Signing({ view, signing: { mode, words, setWords } }: Props) {
     <>
       <View className="card stack">
         <Text className="title">{`${compoundName} ${monthInWords(view.month)}`}</Text>
-        <MoneyLines
-          lines={[
-            { name: STATEMENT.opening, fen: figures.openingFen, as: 'sum' },
-            { name: STATEMENT.incomeSum, fen: figures.incomeFen, as: 'sum' },
-            { name: STATEMENT.costSum, fen: figures.costFen, as: 'sum' },
-            { name: STATEMENT.allocationSum, fen: figures.allocationFen, as: 'sum' },
-            { name: STATEMENT.closing, fen: figures.closingFen, as: 'total' },
-          ]}
-        />
+        <MoneyLines lines={linesOfTable(figureTable([figures])).filter(({ as }) => as !== 'line')} />
         <Text className="note">{isSigning ? SIGNING.passNote : SIGNING.giveBackNote}</Text>
       </View>
       <View className="card">

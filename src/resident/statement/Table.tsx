@@ -12,7 +12,7 @@ import type { ShownRow } from './useStatement'
 export function Table({ view, rows }: { readonly view: StatementView; readonly rows: readonly ShownRow[] }) {
   return (
     <>
-      <FigureLines figures={view.body.figures} rows={rows} />
+      <FigureLines body={view.body} rows={rows} />
       <Compare view={view} />
       <Rents body={view.body} />
       <Account bank={view.body.bank} />
