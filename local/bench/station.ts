@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Answer } from '@domain/kernel'
 import type { Trips } from '../cloud'
+import { photoOf } from '../demo/photos'
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 
@@ -28,12 +29,14 @@ function send(
 
 let intentions = 0
 
-/** Somebody's phone: calls the station's functions as the app does. */
-export type Phone = (action: string, input: object) => Promise<Record<string, unknown>>
+/** Somebody's phone: calls a room's functions as the app does, the station's unless told. */
+export type Phone = (action: string, input: object, room?: string) => Promise<Record<string, unknown>>
 /** The demo station under measurement, in a process of its own. */
 export type Station = {
   readonly now: number
   readonly phoneOf: (openid: string) => Promise<Phone>
+  /** Puts a picture into a person's folder; gives its id. */
+  readonly upload: (openid: string, personId: string) => Promise<string>
   /** What the SDK asked of the cloud while `work` ran. */
   readonly tripsOf: (work: () => Promise<unknown>) => Promise<Trips>
   readonly close: () => Promise<void>
@@ -41,9 +44,9 @@ export type Station = {
 
 function makePhone(url: string, token: string): Phone {
   const headers = { authorization: `Bearer ${token}` }
-  return async (action, input) => {
+  return async (action, input, room = 'station') => {
     const requestId = `bench-${process.pid}-${++intentions}`
-    const answer = await send('POST', `${url}/v1/functions/station`, headers, { action, input, requestId })
+    const answer = await send('POST', `${url}/v1/functions/${room}`, headers, { action, input, requestId })
     const { ok, ...rest } = answer as Answer<Record<string, unknown>>
     if (!ok) throw new Error(`${action} refused: ${JSON.stringify(rest)}`)
     return (rest as { value: Record<string, unknown> }).value
@@ -74,6 +77,16 @@ export async function openForBench(): Promise<Station> {
     async phoneOf(openid) {
       const { token } = (await send('POST', `${url}/local/sign-in`, {}, { openid })) as { token: string }
       return makePhone(url, token)
+    },
+    async upload(openid, personId) {
+      const { token } = (await send('POST', `${url}/local/sign-in`, {}, { openid })) as { token: string }
+      const path = encodeURIComponent(`uploads/${personId}/bench.png`)
+      const response = await fetch(`${url}/local/upload?path=${path}`, {
+        method: 'PUT',
+        headers: { authorization: `Bearer ${token}` },
+        body: new Uint8Array(photoOf('receipt')),
+      })
+      return ((await response.json()) as { fileID: string }).fileID
     },
     async tripsOf(work) {
       await send('POST', `${url}/local/trips`, {})

@@ -1,6 +1,7 @@
+import { dayOf, monthPlus } from '@domain/kernel'
 import type { Trips } from '../cloud'
 import { cornersOf, newMatter } from './people'
-import { openForBench } from './station'
+import { openForBench, type Station } from './station'
 import { printTable } from './table'
 
 /** Database round trips an action may cost beyond a transaction's own begin and commit; null: only shown. */
@@ -16,6 +17,12 @@ const BUDGET = {
   escalate: 3,
   mine: null,
   today: null,
+  'income: overview': 6,
+  'income: statement': 6,
+  'income: hundred rows': 4,
+  'income: desk': null,
+  'income: post': 7,
+  'income: standings of a subdistrict': 7,
 } as const
 type Row = keyof typeof BUDGET
 
@@ -51,10 +58,51 @@ export async function benchTrips(): Promise<boolean> {
         secretary('escalate', { matterId, reason: 'manyBodies', why: '产权在供电公司，要社区协调' }),
       )
     }
+    await countBooks(station, count)
   } finally {
     await station.close()
   }
   return report(counted)
+}
+
+/** What the books ask for: a resident's look, the clerk's desk and posting, an officer's look over many. */
+async function countBooks(
+  station: Station,
+  count: (row: Row, work: () => Promise<unknown>) => Promise<void>,
+): Promise<void> {
+  const compoundId = 'tianrun'
+  const [resident, clerk, officer] = await Promise.all(
+    ['demo-wang', 'demo-property', 'demo-subdistrict'].map(station.phoneOf),
+  )
+  if (!resident || !clerk || !officer) throw new Error('nobody to ask')
+  const fileId = await station.upload('demo-property', 'p-property')
+  const on = dayOf(station.now)
+  const month = monthPlus(on.slice(0, 7), -2)
+  const draft = {
+    kind: 'receive',
+    on,
+    fen: 1_200,
+    words: '广场临时摊位费',
+    vouchers: [{ fileId, kind: 'photo' }],
+    category: 'stall',
+    party: '市集摊主',
+    partyIsPerson: true,
+    assetId: null,
+    leaseId: null,
+    inTransit: false,
+  }
+  for (let time = 0; time < TIMES; time++) {
+    await count('income: overview', () => resident('overview', { compoundId }, 'income'))
+    await count('income: statement', () => resident('statement', { compoundId, month }, 'income'))
+    await count('income: hundred rows', () => resident('rows', { compoundId, month, skip: 0 }, 'income'))
+    await count('income: desk', () => clerk('desk', { compoundId, month: null }, 'income'))
+    await count('income: post', () =>
+      clerk('post', { compoundId, draft, bankLineId: null, recurringId: null }, 'income'),
+    )
+    await count('income: standings of a subdistrict', () =>
+      officer('standings', { placeId: 'xuege', month, skip: 0 }, 'income'),
+    )
+  }
 }
 
 function report(counted: ReadonlyMap<Row, readonly Trips[]>): boolean {
