@@ -12,6 +12,11 @@ type Verdict = Decision<Corrected, IncomeRefusal>
 
 const refOf = ({ month, row }: Entry): EntryRef => ({ month, no: row.no })
 
+/** Every entry has its papers: one about another, where it brings none, stands on the other's. */
+const withPapers = (own: readonly Voucher[], others: readonly Voucher[]): Voucher[] => [
+  ...(own.length > 0 ? own : others),
+]
+
 /** On its way no longer than until that month. */
 const arrivedIn = (entry: Entry, month: string): Entry =>
   entry.onItsWayUntil === WAITING ? { ...entry, onItsWayUntil: month } : entry
@@ -56,7 +61,7 @@ export function reverse(
       on: because.on,
       kind: 'reverse',
       words: because.why,
-      vouchers: [...because.vouchers],
+      vouchers: withPapers(because.vouchers, row.vouchers),
       about: refOf(original),
       postings: opposite(original),
     },
@@ -103,7 +108,7 @@ export function clear(
       assetId: row.assetId,
       leaseId: row.leaseId,
       decisions: [],
-      vouchers: [...as.vouchers],
+      vouchers: withPapers(as.vouchers, row.vouchers),
       about: refOf(original),
       postings: [
         { account: 'bank', fen: transit.fen },

@@ -51,6 +51,10 @@ describe('an entry is taken back by another', () => {
   const { books, entries } = entered(opening(), receipt(), pay())
   const wrong = nth(entries, 2)
 
+  it('and where it brings no papers of its own, stands on those of the first', () => {
+    expect(must(back(books, wrong, { vouchers: [] })).entry.row.vouchers).toEqual(wrong.row.vouchers)
+  })
+
   it('which undoes it, names it and says why; the first stays as it was and knows', () => {
     const { entry, original, books: undone } = must(back(books, wrong))
     expect(entry.row).toMatchObject({
