@@ -13,13 +13,15 @@ const dayFrom = (year: string, month: string, date: string): string | null => {
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day) ? day : null
 }
 
-/** A cell without what spreadsheets and exports put around it: `="2026"`, tabs, full-width forms. */
-export const plainCell = (cell: string | undefined): string =>
+/** A cell without what spreadsheets and exports put around it: `="2026"`, tabs, spaces. */
+export const bareCell = (cell: string | undefined): string =>
   (cell ?? '')
-    .normalize('NFKC')
     .trim()
     .replace(/^="(.*)"$/, '$1')
     .trim()
+
+/** The same in half-width letters and figures, for reading. */
+export const plainCell = (cell: string | undefined): string => bareCell(cell).normalize('NFKC').trim()
 
 /** A day as banks write it: 2026-10-03, 2026/10/3, 20261003, 2026年10月3日, each with a time behind it or not, or Excel's number. */
 export function readDay(cell: string): string | null {

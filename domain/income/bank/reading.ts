@@ -2,7 +2,7 @@ import type * as z from 'zod/mini'
 import { accept, type Decision, type Refusal, refuse, sentenceFrom } from '../../kernel'
 import type { BadBankRow } from '../contract'
 import { gapAmong, inOrder, type Point } from './balances'
-import { isBlank, plainCell, readBoth, readDay, readFen, readOne } from './cells'
+import { bareCell, isBlank, plainCell, readBoth, readDay, readFen, readOne } from './cells'
 import { type BankColumn, type BankHeader, findBankHeader, isHeaderAgain } from './columns'
 import { BANK_FAULTS, type BankFault } from './faults'
 import { coveredUntil, tailsAbove } from './preamble'
@@ -47,6 +47,8 @@ export const badBankRow = (row: number, column: string | null, fault: Refusal<Ba
 type Row = {
   readonly number: number
   readonly text: (column: Exclude<BankColumn, 'words'>) => string
+  /** As the bank wrote it. */
+  readonly name: (column: 'party' | 'payer' | 'payee') => string
   readonly words: readonly string[]
   readonly first: string
 }
@@ -54,7 +56,8 @@ type Row = {
 const rowOf = (cells: readonly string[], number: number, { at, words }: BankHeader): Row => ({
   number,
   text: column => plainCell(cells[at[column] ?? -1]),
-  words: words.map(index => plainCell(cells[index])).filter(text => !isBlank(text)),
+  name: column => bareCell(cells[at[column] ?? -1]),
+  words: words.map(index => bareCell(cells[index])).filter(text => !isBlank(text)),
   first: cells.map(plainCell).find(text => text !== '') ?? '',
 })
 
@@ -95,7 +98,7 @@ function fenIn(row: Row, header: BankHeader, isSigned: boolean): Decision<number
 
 /** The other party's name, without the account number some banks write before it. */
 function partyIn(row: Row, fen: number): string {
-  const text = [row.text('party'), row.text(fen > 0 ? 'payer' : 'payee')].find(one => !isBlank(one)) ?? ''
+  const text = [row.name('party'), row.name(fen > 0 ? 'payer' : 'payee')].find(one => !isBlank(one)) ?? ''
   return text.replace(/^[\d*\s/:_-]+|[\d*\s/:_-]+$/g, '').slice(0, LONGEST_PARTY)
 }
 
