@@ -1,4 +1,4 @@
-import type { LinkedRow, StatementView } from '@domain/income'
+import type { StatementView } from '@domain/income'
 import { useRouter } from '@tarojs/taro'
 import { call, type GivenBy } from '../../services/call'
 import { useCompound } from '../../services/compound'
@@ -6,7 +6,6 @@ import { useList } from '../../services/useList'
 import { useQuery } from '../../services/useQuery'
 
 export type ShownRow = GivenBy<'income', 'rows'>['rows'][number]
-export type RowRef = Pick<LinkedRow, 'no'>
 
 /** A month's statement and its entries, and whether it is still the one that somebody sent. */
 export function useStatement(month: string) {
