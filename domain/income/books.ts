@@ -52,7 +52,7 @@ export type Books = z.output<typeof Books>
 export const monthSeed = (compoundId: string, month: string): string =>
   linkOf('', ['毫议站公共收益', compoundId, month])
 
-export const openMonthOf = (books: Books, month: string): OpenMonth =>
+export const openMonthOf = (books: Pick<Books, '_id' | 'months'>, month: string): OpenMonth =>
   books.months[month] ?? {
     count: 0,
     head: monthSeed(books._id, month),

@@ -44,16 +44,16 @@ export const decisionInWords = ({
   no,
 }: Pick<DecisionRecord, 'kind' | 'heldOn' | 'no'>): string => `${DECISION_KINDS[kind].short} ${heldOn} ${no}`
 
-export const leftOf = ({ limitFen, spentFen }: DecisionRecord): number | null =>
+export const leftOf = ({ limitFen, spentFen }: Pick<DecisionRecord, 'limitFen' | 'spentFen'>): number | null =>
   limitFen === null ? null : limitFen - spentFen
 
 /** Draws an amount on a decision: it must be a yes, of that compound, not later than the payment, and have that much left. */
-export function drawOn(
-  decision: DecisionRecord,
+export function drawOn<D extends Omit<DecisionRecord, 'path'>>(
+  decision: D,
   compoundId: string,
   on: string,
   fen: number,
-): Decision<DecisionRecord, IncomeRefusal> {
+): Decision<D, IncomeRefusal> {
   if (decision.compoundId !== compoundId) return refuse('income.decisionElsewhere')
   const no = decisionInWords(decision)
   if (!decision.agreed) return refuse('income.decisionNotAgreed', { no })

@@ -13,14 +13,19 @@ export type Spending = CheckedDraft & { kind: 'pay' | 'allocate' }
  * Does a payment need the branch's discussion: by itself, or because the month's small payments together reach the line with it (else a large one
  * could be paid in parts)?
  */
-export function needsDiscussion(books: Books, on: string, fen: number, { gate }: IncomeRules): boolean {
+export function needsDiscussion(
+  books: Pick<Books, '_id' | 'months'>,
+  on: string,
+  fen: number,
+  { gate }: IncomeRules,
+): boolean {
   const { undiscussedFen } = openMonthOf(books, on.slice(0, 7))
   return fen >= gate.eachFromFen || undiscussedFen + fen >= gate.monthFromFen
 }
 
 /** By how much a cost would go over its share of the year's income; 0 where it would not, or nothing caps it. */
 export function overCapFen(
-  books: Books,
+  books: Pick<Books, 'closedYear' | 'months'>,
   draft: Pick<Spending, 'category' | 'on' | 'fen'>,
   rules: IncomeRules,
 ): number {

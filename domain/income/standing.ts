@@ -77,7 +77,7 @@ export function checklistOf(books: Books, month: string, facts: CheckFacts): Che
 }
 
 /** What the books hold on the bank account at the end of an open month. */
-export const bankFenAt = (books: Books, month: string): number =>
+export const bankFenAt = (books: Pick<Books, 'held' | 'months'>, month: string): number =>
   Object.entries(books.months)
     .filter(([one]) => one <= month)
     .reduce((sum, [, { totals }]) => sum + (totals.bank ?? 0), books.held.bank ?? 0)

@@ -23,4 +23,6 @@ export const FIELD = {
   choose: '请选择',
   required: '这一项要填',
   optional: '可不填',
+  yuan: '元',
+  amount: '请填金额，最多两位小数',
 } as const

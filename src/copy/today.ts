@@ -1,4 +1,5 @@
 import type { TodoGroup } from '@domain/station'
+import { monthInWords } from './due'
 
 export const TODAY = {
   title: '办事',
@@ -9,6 +10,8 @@ export const TODAY = {
   more: (count: number) => `共 ${count} 件，查看全部`,
   admit: (count: number) => `${count} 户等着确认，去处理`,
   tools: '常用',
+  toSign: (month: string) => `${monthInWords(month)}公共收益公示表，等您审核`,
+  toSignNote: '看过账目和凭证，再签字或退回',
 } as const
 
 /** What each group asks of the person. */

@@ -9,4 +9,10 @@ export const TOOLS = {
   posts: '职务任免',
   roll: '户册导入',
   scope: '清单维护',
+  desk: '记账',
+  entries: '账本',
+  decisions: '决议记录',
+  questions: '居民提问',
+  standings: '公示进度',
+  incomeRules: '收支规则',
 } as const

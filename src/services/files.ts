@@ -1,24 +1,10 @@
 import Taro from '@tarojs/taro'
 import { openCloud } from './cloud'
 import { LostFile } from './port'
-
-const LONGEST_SIDE = 1600
-const QUALITY = 80
-
-/** Draws a picture anew, smaller and without what the camera wrote into it (place, device, time). */
-async function redrawn(path: string): Promise<string> {
-  const bitmap = await createImageBitmap(await (await fetch(path)).blob())
-  const scale = Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height))
-  const canvas = document.createElement('canvas')
-  canvas.width = Math.round(bitmap.width * scale)
-  canvas.height = Math.round(bitmap.height * scale)
-  canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
-  const blob = await new Promise<Blob | null>(done => canvas.toBlob(done, 'image/jpeg', QUALITY / 100))
-  return blob ? URL.createObjectURL(blob) : path
-}
+import { LONGEST_SIDE, QUALITY, redrawnInBrowser } from './redraw'
 
 async function smaller(path: string): Promise<string> {
-  if (process.env.TARO_ENV === 'h5') return redrawn(path)
+  if (process.env.TARO_ENV === 'h5') return redrawnInBrowser(path)
   const { tempFilePath } = await Taro.compressImage({
     src: path,
     quality: QUALITY,
@@ -101,14 +87,13 @@ export async function isReadable(path: string): Promise<boolean> {
 
 export type ChosenFile = { readonly path: string; readonly name: string; readonly ending: string }
 
-const TABLES = ['xlsx', 'csv']
 const endingOf = (name: string): string => name.split('.').pop()?.toLowerCase() ?? ''
 
-const chooseInBrowser = (): Promise<ChosenFile | null> =>
+const chooseInBrowser = (endings: readonly string[]): Promise<ChosenFile | null> =>
   new Promise(done => {
     const input = document.createElement('input')
     input.type = 'file'
-    input.accept = TABLES.map(ending => `.${ending}`).join(',')
+    input.accept = endings.map(ending => `.${ending}`).join(',')
     input.onchange = () => {
       const [file] = input.files ?? []
       done(file ? { path: URL.createObjectURL(file), name: file.name, ending: endingOf(file.name) } : null)
@@ -117,14 +102,17 @@ const chooseInBrowser = (): Promise<ChosenFile | null> =>
     input.click()
   })
 
-/** Lets the person choose a table: from the disk in a browser, from a chat on WeChat. Null when they change their mind. */
-export async function chooseTable(): Promise<ChosenFile | null> {
-  if (process.env.TARO_ENV === 'h5') return chooseInBrowser()
+/** Lets the person choose a file: from the disk in a browser, from a chat on WeChat. Null when they change their mind. */
+async function chooseFile(endings: readonly string[]): Promise<ChosenFile | null> {
+  if (process.env.TARO_ENV === 'h5') return chooseInBrowser(endings)
   try {
-    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: TABLES })
+    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: [...endings] })
     const [file] = tempFiles
     return file ? { path: file.path, name: file.name, ending: endingOf(file.name) } : null
   } catch {
     return null
   }
 }
+
+export const chooseTable = () => chooseFile(['xlsx', 'csv'])
+export const choosePdf = () => chooseFile(['pdf'])

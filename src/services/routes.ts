@@ -3,6 +3,25 @@ import Taro from '@tarojs/taro'
 
 const open = (url: string) => () => void Taro.navigateTo({ url })
 
+/** An address with what it is about; what is not given is not in it. */
+const about = (path: string, params: Readonly<Record<string, string | number | undefined>>): string => {
+  const given = Object.entries(params).flatMap(([key, value]) =>
+    value === undefined ? [] : `${key}=${encodeURIComponent(value)}`,
+  )
+  return given.length > 0 ? `${path}?${given.join('&')}` : path
+}
+const openAbout = (path: string, params: Readonly<Record<string, string | number | undefined>>): void =>
+  void Taro.navigateTo({ url: about(path, params) })
+
+/** What an entry is begun with: its kind, and what is known of it already. */
+export type PostParams = {
+  readonly compound: string
+  readonly kind?: 'opening' | 'receive' | 'pay' | 'allocate'
+  readonly lease?: string
+  readonly recurring?: string
+  readonly bankLine?: string
+}
+
 /** Every way from one page to another: a page's address is written here and nowhere else. */
 export const go = {
   matter: (id: string) => void Taro.navigateTo({ url: `/resident/matter/index?id=${id}` }),
@@ -30,6 +49,21 @@ export const go = {
   posts: open('/workbench/posts/index'),
   roll: open('/workbench/roll/index'),
   scope: open('/workbench/scope/index'),
+  desk: (compound?: string) => openAbout('/workbench/desk/index', { compound }),
+  post: (params: PostParams) => openAbout('/workbench/post/index', params),
+  entries: (compound?: string, month?: string) => openAbout('/workbench/entries/index', { compound, month }),
+  correct: (act: 'reverse' | 'clear', compound: string, entry: { month: string; no: number }) =>
+    openAbout('/workbench/correct/index', { act, compound, month: entry.month, no: entry.no }),
+  register: (compound: string, asset?: string) =>
+    openAbout('/workbench/assetEdit/index', { compound, asset }),
+  decisions: (compound?: string) => openAbout('/workbench/decisions/index', { compound }),
+  questions: (compound?: string) => openAbout('/workbench/questions/index', { compound }),
+  recurring: (compound: string) => openAbout('/workbench/recurring/index', { compound }),
+  account: (compound: string) => openAbout('/workbench/account/index', { compound }),
+  standings: (place?: string) => openAbout('/workbench/standings/index', { place }),
+  incomeRules: open('/workbench/incomeRules/index'),
+  bank: (compound: string) => openAbout('/workbench/bank/index', { compound }),
+  statement: (compound: string, month: string) => openAbout('/resident/statement/index', { compound, month }),
   people: open('/demo/people/index'),
   matters: () => void Taro.switchTab({ url: '/pages/matters/index' }),
   /** Back to the matter one came from, or there anew. */

@@ -7,7 +7,15 @@ import { newRequestId } from './call'
 const SAME_TAP_MS = 800
 
 /** Answers after which it may have been done all the same: tried again, it must be under the same id. */
-const UNCLEAR = ['phone.noAnswer', 'phone.failed', 'fault', 'call.busy', 'call.checkUnavailable']
+const UNCLEAR: readonly string[] = [
+  'phone.noAnswer',
+  'phone.failed',
+  'fault',
+  'call.busy',
+  'call.checkUnavailable',
+]
+
+export const isUnclear = (code: string): boolean => UNCLEAR.includes(code)
 
 export type Command<Args extends unknown[]> = {
   readonly isBusy: boolean
@@ -36,7 +44,7 @@ export function useCommand<T, Args extends unknown[]>(
       requestId.current ??= newRequestId()
       try {
         const answer = await attempt(() => send(requestId.current ?? newRequestId(), ...args))
-        if (answer.ok || !UNCLEAR.includes(answer.code)) requestId.current = null
+        if (answer.ok || !isUnclear(answer.code)) requestId.current = null
         if (answer.ok) {
           await done?.(answer.value)
           // The page may still be leaving: a second tap of the same finger is no second intention.

@@ -168,6 +168,24 @@ export class Phone {
       .fill(words)
   }
 
+  /** A number on the digit keypad. */
+  async typeNumber(label: string, digits: string): Promise<void> {
+    await this.shown(this.page.getByRole('spinbutton', { name: label }))
+      .last()
+      .fill(digits)
+  }
+
+  /** Drags a finger over the photo from one point to another, both in shares of its width and height. */
+  async cover(from: readonly [number, number], to: readonly [number, number]): Promise<void> {
+    const box = await this.page.locator('.mask-stage').boundingBox()
+    if (!box) throw new Error('no photo to cover')
+    const at = ([x, y]: readonly [number, number]) => [box.x + x * box.width, box.y + y * box.height] as const
+    await this.page.mouse.move(...at(from))
+    await this.page.mouse.down()
+    await this.page.mouse.move(...at(to), { steps: 5 })
+    await this.page.mouse.up()
+  }
+
   async choose(name: string | RegExp): Promise<void> {
     const exact = typeof name === 'string'
     await this.shown(this.page.getByRole('radio', { name, exact })).last().tap()

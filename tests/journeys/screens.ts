@@ -1,5 +1,6 @@
 import { monthOf, monthPlus } from '@domain/kernel'
 import type { Phone } from './browser'
+import { aPhoto } from './photo'
 import type { DemoStation } from './station'
 
 /** A screen to look at: who looks, where, and what they do before the picture is taken. */
@@ -44,6 +45,38 @@ async function matterIn({ cloud }: DemoStation, query: Record<string, unknown>):
   return String(found._id)
 }
 
+const largePayment = async (phone: Phone): Promise<void> => {
+  await phone.typeNumber('金额', '8000')
+  await phone.see('这笔钱要有依据')
+}
+
+const covering = async (phone: Phone): Promise<void> => {
+  await phone.chooseFile('加照片', aPhoto())
+  await phone.see('把个人信息涂黑')
+  await phone.cover([0.2, 0.3], [0.7, 0.4])
+}
+
+const recording = async (phone: Phone): Promise<void> => {
+  await phone.tapButton('记一次讨论或决定')
+}
+
+/** What pictures of the clerk's pages need of 天润花园's books. */
+async function booksOf({ cloud }: DemoStation): Promise<{ lease: string; asset: string; entry: string }> {
+  const [asset] = await cloud.query('incomeAssets', { query: { compoundId: 'tianrun', name: '早餐摊2号' } })
+  const [entry] = await cloud.query('incomeEntries', {
+    query: { compoundId: 'tianrun', 'row.kind': 'receive', reversedBy: null },
+    sort: { 'row.on': -1 },
+    limit: 1,
+  } as never)
+  const leases = asset?.leases as { id: string }[] | undefined
+  const row = entry?.row as { no: number } | undefined
+  return {
+    lease: leases?.[0]?.id ?? '',
+    asset: String(asset?._id),
+    entry: `compound=tianrun&month=${entry?.month}&no=${row?.no}`,
+  }
+}
+
 /** Every screen of the app, with somebody who has something to see there. */
 export async function screensOf(station: DemoStation): Promise<Screen[]> {
   const compound = { 'path.compound': 'tianrun' }
@@ -56,6 +89,7 @@ export async function screensOf(station: DemoStation): Promise<Screen[]> {
   const waiting = `resident/statement/index?compound=ly-liyuan&month=${lastMonth}`
   const differing = `resident/statement/index?compound=hanlin&month=${lastMonth}`
   const climbed = await matterIn(station, { ...compound, level: 'subdistrict' })
+  const { lease, asset, entry } = await booksOf(station)
   return [
     { name: 'people', as: null, path: 'demo/people/index' },
     { name: 'welcome', as: null, path: 'resident/welcome/index' },
@@ -108,5 +142,34 @@ export async function screensOf(station: DemoStation): Promise<Screen[]> {
     { name: 'posts', as: 'p-community', path: 'workbench/posts/index' },
     { name: 'roll', as: 'p-secretary', path: 'workbench/roll/index' },
     { name: 'scope', as: 'p-district', path: 'workbench/scope/index' },
+    { name: 'desk', as: 'p-property', path: 'workbench/desk/index' },
+    { name: 'desk-end', as: 'p-property', path: 'workbench/desk/index', before: bottom },
+    { name: 'desk-nobooks', as: 'p-ly-district', path: 'workbench/desk/index?compound=ly-heshan' },
+    { name: 'post-receive', as: 'p-property', path: 'workbench/post/index?kind=receive' },
+    { name: 'post-lease', as: 'p-property', path: `workbench/post/index?kind=receive&lease=${lease}` },
+    { name: 'post-pay', as: 'p-property', path: 'workbench/post/index?kind=pay', before: largePayment },
+    { name: 'post-pay-end', as: 'p-property', path: 'workbench/post/index?kind=pay', before: bottom },
+    { name: 'post-mask', as: 'p-property', path: 'workbench/post/index?kind=receive', before: covering },
+    { name: 'entries', as: 'p-property', path: 'workbench/entries/index' },
+    { name: 'entries-supervisor', as: 'p-supervisor', path: 'workbench/entries/index' },
+    { name: 'correct', as: 'p-property', path: `workbench/correct/index?act=reverse&${entry}` },
+    { name: 'register', as: 'p-property', path: 'workbench/assetEdit/index' },
+    { name: 'register-edit', as: 'p-property', path: `workbench/assetEdit/index?asset=${asset}` },
+    {
+      name: 'register-end',
+      as: 'p-property',
+      path: `workbench/assetEdit/index?asset=${asset}`,
+      before: bottom,
+    },
+    { name: 'decisions', as: 'p-secretary', path: 'workbench/decisions/index' },
+    { name: 'decisions-record', as: 'p-secretary', path: 'workbench/decisions/index', before: recording },
+    { name: 'questions', as: 'p-property', path: 'workbench/questions/index' },
+    { name: 'recurring', as: 'p-property', path: 'workbench/recurring/index' },
+    { name: 'account', as: 'p-property', path: 'workbench/account/index' },
+    { name: 'standings', as: 'p-ly-district', path: 'workbench/standings/index' },
+    { name: 'income-rules', as: 'p-district', path: 'workbench/incomeRules/index' },
+    { name: 'income-rules-end', as: 'p-district', path: 'workbench/incomeRules/index', before: bottom },
+    { name: 'today-clerk', as: 'p-property', path: 'pages/today/index' },
+    { name: 'today-supervisor', as: 'p-ly-supervisor', path: 'pages/today/index' },
   ]
 }

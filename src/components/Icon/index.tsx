@@ -28,6 +28,9 @@ const PATHS = {
   swap: 'M7 4L4 7l3 3M4 7h13M17 14l3 3-3 3M20 17H7',
   settings:
     'M4 7h9M17 7h3M15 9.500a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5zM4 17h3M11 17h9M9 19.500a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5z',
+  money: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM8.5 7.500L12 12l3.500-4.500M12 12v5M9 12.500h6M9 15h6',
+  question: 'M4 5h16v11H10l-4 4v-4H4zM9.800 9.200a2.200 2.200 0 1 1 3 2c-.6.3-.8.600-.8 1.200M12 13.900v.1',
+  board: 'M4 4h16v13H4zM8 21l2-4M16 21l-2-4M8 13V9M12 13V7M16 13v-2',
   share: 'M12 15V4M8 7.500L12 4l4 3.500M5 12v7a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1v-7',
 } as const
 export type IconName = keyof typeof PATHS

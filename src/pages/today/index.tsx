@@ -51,7 +51,7 @@ function Group({ group, onMore }: { readonly group: TodoGroup; readonly onMore: 
 }
 
 export default function Today() {
-  const { me, today, tools, count, openAll } = useToday()
+  const { me, today, tools, count, toSign, openAll } = useToday()
   return (
     <Page title={TODAY.title} isTab>
       <View className="today-head">
@@ -70,9 +70,14 @@ export default function Today() {
           ))}
         </View>
       )}
+      {toSign && (
+        <View className="card lines">
+          <ListRow name={toSign.name} note={TODAY.toSignNote} icon="doc" onClick={toSign.run} />
+        </View>
+      )}
       <Faces
         of={today}
-        isEmpty={({ groups }) => groups.length === 0}
+        isEmpty={({ groups }) => groups.length === 0 && !toSign}
         empty={{ drawing: 'tea', title: TODAY.none, note: TODAY.noneNote }}
       >
         {({ groups }) =>

@@ -1,4 +1,4 @@
-import { type Action, can, GRANTS, rolesOf } from '@domain/people'
+import { type Action, GRANTS, type HeldRole, reachOf, rolesOf } from '@domain/people'
 import type { TodoGroup } from '@domain/station'
 import type { IconName } from '../../components/Icon'
 import { TOOLS } from '../../copy/tools'
@@ -7,12 +7,15 @@ import { learnNow } from '../../services/now'
 import { go } from '../../services/routes'
 import { useMe } from '../../services/session'
 import { useQuery } from '../../services/useQuery'
+import { useToSign } from './useToSign'
 
 type Tool = {
   readonly name: string
   readonly icon: IconName
   readonly run: () => void
   readonly action: Action
+  /** Only for those whose role is held in a compound, or only for those who answer for more than one. */
+  readonly over?: 'one' | 'many'
 }
 
 const ALL_TOOLS: readonly Tool[] = [
@@ -25,7 +28,19 @@ const ALL_TOOLS: readonly Tool[] = [
   { name: TOOLS.posts, icon: 'people', run: go.posts, action: 'role.grant' },
   { name: TOOLS.roll, icon: 'box', run: go.roll, action: 'roll.import' },
   { name: TOOLS.scope, icon: 'settings', run: go.scope, action: 'scope.edit' },
+  { name: TOOLS.desk, icon: 'money', run: () => go.desk(), action: 'income.keep' },
+  { name: TOOLS.entries, icon: 'money', run: () => go.entries(), action: 'income.sign', over: 'one' },
+  { name: TOOLS.decisions, icon: 'doc', run: () => go.decisions(), action: 'income.decide' },
+  { name: TOOLS.questions, icon: 'question', run: () => go.questions(), action: 'income.answer' },
+  { name: TOOLS.standings, icon: 'board', run: () => go.standings(), action: 'income.books', over: 'many' },
+  { name: TOOLS.incomeRules, icon: 'settings', run: go.incomeRules, action: 'income.rules' },
 ]
+
+/** Do the roles permit what the tool is for, as far as it is meant? */
+function mayUse(roles: readonly HeldRole[], { action, over }: Tool): boolean {
+  const reached = reachOf(roles, action)
+  return over ? reached.some(({ kind }) => (kind === 'compound') === (over === 'one')) : reached.length > 0
+}
 
 /** Where all of a group is to be seen. */
 const openAll = (group: TodoGroup): void => {
@@ -43,15 +58,16 @@ export function useToday() {
     return answer
   })
   const roles = me ? rolesOf(me) : []
-  const may = (action: Action) => roles.some(held => can([held], action, held.path))
   const grants = roles.some(held => held.role in GRANTS)
-  const tools = ALL_TOOLS.filter(tool => (tool.action === 'role.grant' ? grants : may(tool.action)))
+  const tools = ALL_TOOLS.filter(tool => (tool.action === 'role.grant' ? grants : mayUse(roles, tool)))
   const groups = today.value?.groups
+  const toSign = useToSign(me)
   return {
     me,
     today,
     tools,
-    count: groups ? groups.reduce((sum, group) => sum + group.count, 0) : null,
+    count: groups ? groups.reduce((sum, group) => sum + group.count, toSign ? 1 : 0) : null,
+    toSign,
     openAll,
   }
 }

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '资产与合同', enablePullDownRefresh: true })

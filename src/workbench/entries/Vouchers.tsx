@@ -1,0 +1,65 @@
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { Faces } from '../../components/Faces'
+import { Photos } from '../../components/Photos'
+import { Tap } from '../../components/Tap'
+import { ENTRIES } from '../../copy/books'
+import { VOUCHERS } from '../../copy/vouchers'
+import { call } from '../../services/call'
+import { useQuery } from '../../services/useQuery'
+import type { EntryLine } from './useEntries'
+
+async function openPdf(url: string): Promise<void> {
+  try {
+    if (process.env.TARO_ENV === 'h5') window.open(url, '_blank', 'noopener')
+    else
+      await Taro.openDocument({ filePath: (await Taro.downloadFile({ url })).tempFilePath, fileType: 'pdf' })
+  } catch {
+    await Taro.showToast({ title: ENTRIES.noPapers, icon: 'none' })
+  }
+}
+
+function Opened({ entry }: { readonly entry: EntryLine }) {
+  const { compoundId, month, row } = entry
+  const papers = useQuery(`papers ${entry._id}`, () =>
+    call('income', 'papersOf', { compoundId, month, no: row.no }),
+  )
+  return (
+    <Faces of={papers} rows={1}>
+      {({ vouchers, files }) => (
+        <View className="stack">
+          <Photos
+            ids={vouchers.filter(({ kind }) => kind === 'photo').map(({ fileId }) => fileId)}
+            files={files}
+          />
+          {vouchers
+            .filter(({ kind }) => kind === 'pdf')
+            .map(({ fileId }) => (
+              <Tap
+                className="button second small"
+                key={fileId}
+                onClick={() => void openPdf(files[fileId] ?? '')}
+              >
+                <Text>{VOUCHERS.openPdf}</Text>
+              </Tap>
+            ))}
+          {vouchers.some(({ kind }) => kind === 'bankLine') && (
+            <Text className="note">{VOUCHERS.bankLine}</Text>
+          )}
+        </View>
+      )}
+    </Faces>
+  )
+}
+
+/** The papers behind an entry, asked for when somebody wants to see them. */
+export function Vouchers({ entry }: { readonly entry: EntryLine }) {
+  const [isOpen, setOpen] = useState(false)
+  if (isOpen) return <Opened entry={entry} />
+  return (
+    <Tap className="button second small" onClick={() => setOpen(true)}>
+      <Text>{ENTRIES.papers(entry.row.vouchers.length)}</Text>
+    </Tap>
+  )
+}

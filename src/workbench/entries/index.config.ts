@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '账本', enablePullDownRefresh: true })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '公示进度', enablePullDownRefresh: true })
