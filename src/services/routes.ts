@@ -63,7 +63,6 @@ export const go = {
   standings: (place?: string) => openAbout('/workbench/standings/index', { place }),
   incomeRules: open('/workbench/incomeRules/index'),
   bank: (compound: string) => openAbout('/workbench/bank/index', { compound }),
-  statement: (compound: string, month: string) => openAbout('/resident/statement/index', { compound, month }),
   people: open('/demo/people/index'),
   matters: () => void Taro.switchTab({ url: '/pages/matters/index' }),
   /** Back to the matter one came from, or there anew. */
