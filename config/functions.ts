@@ -1,5 +1,5 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { build } from 'esbuild'
 import { FUNCTIONS } from './functionTable'
 
@@ -19,6 +19,8 @@ async function buildFunctions(): Promise<void> {
       Object.keys(FUNCTIONS).map(name => [`${name}/index`, `cloudfunctions/${name}/index.ts`]),
     ),
     outdir: OUT,
+    // Its other build asks for its own address, which a CommonJS bundle has not.
+    alias: { pdfkit: resolve('node_modules/pdfkit/js/pdfkit.js') },
     bundle: true,
     platform: 'node',
     target: 'node20',

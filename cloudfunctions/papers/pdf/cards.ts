@@ -6,6 +6,7 @@ import { CONTENT_WIDTH, INK, PAGE, type Pen } from './pen'
 const GAP = 14
 const CARD_WIDTH = (CONTENT_WIDTH - GAP) / 2
 const AMOUNT_WIDTH = 92
+const LINES_AT_MOST = 15
 const EMPTY = { bank: '', arrears: '没有到期未收的租金' } as const
 
 function lineOf(pen: Pen, line: TableLine, x: number, density: number): Block {
@@ -51,12 +52,21 @@ function quiet(section: TableSection): TableSection {
   return { ...section, lines: [none, ...owed] }
 }
 
+/** As many lines as a page has room for, and how many there are besides. */
+function atMost(section: TableSection): TableSection {
+  const { lines } = section
+  if (lines.length <= LINES_AT_MOST) return section
+  const label = `另有 ${lines.length - LINES_AT_MOST} 行，见手机或电子表格`
+  const rest: TableLine = { key: 'rest', label, note: '', amounts: [], weight: 'item' }
+  return { ...section, lines: [...lines.slice(0, LINES_AT_MOST), rest] }
+}
+
 /** What is on the bank account, and what is owed, side by side. */
 export function cards(pen: Pen, sections: readonly TableSection[], density: number): Block {
   const [bank, arrears] = (['bank', 'arrears'] as const).map((key, at) => {
     const section = sections.find(one => one.key === key)
     const x = PAGE.margin + at * (CARD_WIDTH + GAP)
-    return section ? card(pen, quiet(section), x, density) : stacked([])
+    return section ? card(pen, atMost(quiet(section)), x, density) : stacked([])
   }) as [Block, Block]
   return beside(bank, arrears)
 }

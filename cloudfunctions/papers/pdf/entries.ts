@@ -6,7 +6,7 @@ import type { SheetFacts } from './sheetFacts'
 
 const X = PAGE.margin
 /** Number, day, words, money in, money out. */
-const WIDTHS = [30, 46, 287.28, 80, 80] as const
+const WIDTHS = [40, 50, 265.28, 84, 84] as const
 const NAMES = ['笔号', '日期', '事项、对方和依据', '收入', '支出'] as const
 const PADDING = 6
 const xOf = (column: number): number => X + WIDTHS.slice(0, column).reduce((sum, width) => sum + width, 0)
@@ -31,27 +31,30 @@ const dayOnly = (on: string): string => `${Number(on.slice(5, 7))}.${Number(on.s
 
 function entryBlock(pen: Pen, line: EntryLine): Block {
   const width = WIDTHS[2] - 2 * PADDING
+  // The amounts stand beside the words; what explains them has the whole line below.
+  const noteWidth = X + CONTENT_WIDTH - xOf(2) - 2 * PADDING
   const words = `${line.category}：${line.words}`
-  const moved = line.movedFen === null ? [] : [`${yuanOf(line.movedFen)} 元，只是转入账户`]
+  const moved = line.movedFen === null ? [] : [`转入账户 ${yuanOf(line.movedFen)} 元`]
   const notes = [...moved, ...line.notes].join('；')
   const style = { size: 11.5, leading: 1.3 }
   const note = { size: 9.5, colour: INK.notes, leading: 1.3 }
   const wordsHeight = pen.heightOf(words, width, style)
-  const height = wordsHeight + pen.heightOf(notes, width, note) + 9
+  const height = wordsHeight + pen.heightOf(notes, noteWidth, note) + 9
   return {
     height,
     draw: y => {
       const at = y + 4.5
-      const cell = (column: number, text: string, colour: string = INK.words) =>
-        pen.write(text, xOf(column) + PADDING, at, (WIDTHS[column] ?? 0) - 2 * PADDING, {
-          ...style,
-          colour,
-          align: isAmount(column) ? 'right' : 'left',
-        })
+      const cell = (column: number, text: string, colour: string = INK.words) => {
+        const room = (WIDTHS[column] ?? 0) - 2 * PADDING
+        const written = isAmount(column)
+          ? ({ ...pen.fitted(text, room, style, 6), align: 'right' } as const)
+          : style
+        pen.write(text, xOf(column) + PADDING, at, room, { ...written, colour })
+      }
       cell(0, String(line.no), INK.notes)
       cell(1, dayOnly(line.on))
       cell(2, words)
-      pen.write(notes, xOf(2) + PADDING, at + wordsHeight, width, note)
+      pen.write(notes, xOf(2) + PADDING, at + wordsHeight, noteWidth, note)
       cell(3, line.inFen === null ? '' : yuanOf(line.inFen))
       cell(4, line.outFen === null ? '' : yuanOf(line.outFen))
       pen.line(X, y + height, CONTENT_WIDTH)
@@ -73,8 +76,10 @@ function sums(pen: Pen, { published }: SheetFacts): Block {
       for (const [column, fen] of [
         [3, incomeFen],
         [4, costFen + allocationFen],
-      ] as const)
-        pen.write(yuanOf(fen), xOf(column) + PADDING, y + 6, WIDTHS[column] - 2 * PADDING, style)
+      ] as const) {
+        const room = WIDTHS[column] - 2 * PADDING
+        pen.write(yuanOf(fen), xOf(column) + PADDING, y + 6, room, pen.fitted(yuanOf(fen), room, style, 6))
+      }
     },
   }
 }

@@ -5,7 +5,7 @@ import { CONTENT_WIDTH, INK, PAGE, type Pen, type Style } from './pen'
 
 const X = PAGE.margin
 const GROUP_WIDTH = 52
-const AMOUNT_WIDTHS = [112, 94, 94] as const
+const AMOUNT_WIDTHS = [104, 90, 90] as const
 const AMOUNTS_WIDTH = AMOUNT_WIDTHS.reduce((sum, width) => sum + width, 0)
 const LABEL_X = X + GROUP_WIDTH + 8
 const LABEL_WIDTH = CONTENT_WIDTH - GROUP_WIDTH - AMOUNTS_WIDTH - 10
@@ -46,21 +46,22 @@ function head(pen: Pen, density: number): Block {
   }
 }
 
-/** A category, or a section's sum; below it what it rests on. */
+/** A category, or a section's sum; what it rests on stands beside it where there is room, else below. */
 function lineOf(pen: Pen, line: TableLine, density: number): Block {
-  const isSum = line.weight === 'sum'
-  const style = { size: 13.5 * density, bold: isSum }
+  const style = pen.fitted(line.label, LABEL_WIDTH, { size: 13.5 * density, bold: line.weight === 'sum' }, 7)
   const note = { size: 9.8 * density, colour: INK.notes, leading: 1.25 }
-  const noteHeight = pen.heightOf(line.note, NOTE_WIDTH, note)
-  const height = 21.5 * density + noteHeight + (noteHeight > 0 ? 1 : 0)
+  const noteX = LABEL_X + pen.widthOf(line.label, style) + 7
+  const isBeside = noteX + pen.widthOf(line.note, note) <= LABEL_X + LABEL_WIDTH
+  const height = 21.5 * density + (isBeside ? 0 : pen.heightOf(line.note, NOTE_WIDTH, note) + 1)
   return {
     height,
     draw: y => {
       pen.line(X + GROUP_WIDTH, y, CONTENT_WIDTH - GROUP_WIDTH)
       const at = y + 4 * density
-      pen.write(line.label, LABEL_X, at, LABEL_WIDTH, pen.fitted(line.label, LABEL_WIDTH, style, 7))
-      amounts(pen, line, at, style)
-      if (line.note !== '') pen.write(line.note, LABEL_X, y + 20.5 * density, NOTE_WIDTH, note)
+      pen.write(line.label, LABEL_X, at, LABEL_WIDTH, style)
+      amounts(pen, line, at, { ...style, size: 13.5 * density })
+      if (isBeside) pen.write(line.note, noteX, at + 2.6 * density, LABEL_WIDTH, note)
+      else pen.write(line.note, LABEL_X, y + 20.5 * density, NOTE_WIDTH, note)
     },
   }
 }

@@ -8,7 +8,7 @@ export const FOOT_HEIGHT = 136
 const SIGNED_WIDTH = 196
 const QR_SIDE = 108
 const PADDING = 12
-const HOW = '打开“毫议站”小程序扫左边的码，手机会把每一笔重新加一遍。显示“相符”，就说明公示以后没有人改过。'
+const HOW = '用“毫议站”小程序扫左边的码，手机会把每一笔重新加一遍。显示相符，就是公示以后没有人改过。'
 
 /** What the code says: whose, which month, and its check code in full. */
 export const codeText = ({ body, hash }: SheetFacts['published']): string =>
@@ -44,7 +44,7 @@ export function foot(pen: Pen, { published }: SheetFacts, y: number): void {
   pen.line(PAGE.margin, y, CONTENT_WIDTH, 1.2, INK.green)
   signatures(pen, published.publication, y)
   pen.upright(x - 6, y + PADDING, FOOT_HEIGHT - 2 * PADDING)
-  const grid = encodeQR(codeText(published), 'raw', { ecc: 'medium', border: 0 })
+  const grid = encodeQR(codeText(published), 'raw', { ecc: 'medium', border: 1 })
   pen.squares(grid, x + 8, y + PADDING + 2, QR_SIDE)
   const at = x + 8 + QR_SIDE + 14
   const room = width - QR_SIDE - 22

@@ -5,6 +5,8 @@ import type { SheetFacts } from './sheetFacts'
 
 const X = PAGE.margin
 const NAME = '公共收益公示'
+const TITLE = { size: 29, bold: true, leading: 1.3 } as const
+const LEAST_TITLE = 22
 
 /** «2026年11月». */
 export const monthInWords = (month: string): string =>
@@ -28,8 +30,11 @@ function boardTag(pen: Pen, building: string | null): Block {
 /** The head of the first page: whose, of which month, from when until when it hangs. */
 export function heading(pen: Pen, { published, building }: SheetFacts): Block {
   const { body, publication } = published
-  const title = `${body.compoundName} ${monthInWords(body.month)}公共收益公示表`
-  const titleStyle = pen.fitted(title, CONTENT_WIDTH, { size: 29, bold: true, leading: 1.3 }, 16)
+  const [name, what] = [body.compoundName, `${monthInWords(body.month)}公共收益公示表`]
+  const oneLine = pen.fitted(`${name} ${what}`, CONTENT_WIDTH, TITLE, LEAST_TITLE)
+  // A long name has a line of its own, rather than making both small.
+  const lines = oneLine.size > LEAST_TITLE ? [`${name} ${what}`] : [name, what]
+  const styles = lines.map(line => pen.fitted(line, CONTENT_WIDTH, TITLE, LEAST_TITLE / 2))
   const posted = `公示时间：${publication.on.slice(0, 4)}年${dayInWords(publication.on)} 至 ${publication.until.slice(0, 4)}年${dayInWords(publication.until)}`
   const top: Block = {
     height: 26,
@@ -38,27 +43,29 @@ export function heading(pen: Pen, { published, building }: SheetFacts): Block {
       pen.write(`${NAME} · 收益属于全体业主`, X + 12, y + 1, 300, { size: 13, colour: INK.green, bold: true })
     },
   }
-  const main: Block = {
-    height: titleStyle.size * 1.3 + 24,
-    draw: y => {
-      pen.write(title, X, y + 2, CONTENT_WIDTH, titleStyle)
-      const style = { size: 13, colour: INK.notes }
-      pen.write(`${posted}　单位：元`, X, y + titleStyle.size * 1.3 + 4, CONTENT_WIDTH, style)
-    },
+  const main = lines.map((line, at): Block => {
+    const style = styles[at] ?? TITLE
+    return { height: style.size * 1.3, draw: y => pen.write(line, X, y + 2, CONTENT_WIDTH, style) }
+  })
+  const below: Block = {
+    height: 24,
+    draw: y => pen.write(`${posted}　单位：元`, X, y + 4, CONTENT_WIDTH, { size: 13, colour: INK.notes }),
   }
-  return stacked([beside(top, boardTag(pen, building)), main], 4)
+  return stacked([beside(top, boardTag(pen, building)), stacked([...main, below])], 4)
 }
 
 /** The line above every later page. */
 export function smallHeading(pen: Pen, { published, building }: SheetFacts): Block {
   const { body } = published
   const words = `${body.compoundName} ${monthInWords(body.month)}${NAME}`
+  const board = building === null ? '' : `张贴：${building}`
+  const style = { size: 12, bold: true } as const
+  const width = CONTENT_WIDTH - (board === '' ? 0 : pen.widthOf(board, style) + 16)
   return {
     height: 28,
     draw: y => {
-      pen.write(words, X, y, CONTENT_WIDTH, { size: 12, bold: true, colour: INK.green })
-      if (building !== null)
-        pen.write(`张贴：${building}`, X, y, CONTENT_WIDTH, { size: 12, bold: true, align: 'right' })
+      pen.write(words, X, y, width, { ...pen.fitted(words, width, style, 6), colour: INK.green })
+      pen.write(board, X, y, CONTENT_WIDTH, { ...style, align: 'right' })
       pen.line(X, y + 19, CONTENT_WIDTH, 1.2, INK.green)
     },
   }

@@ -48,7 +48,8 @@ export class Pen {
       lang: 'zh-CN',
       displayTitle: true,
       pdfVersion: '1.7',
-      font: join(__dirname, FONTS.regular),
+      // None by itself: a font that is both the first one and a named one is read from disk again for every word.
+      font: '',
       info: { Title: title, Author: '毫议站', CreationDate: new Date(`${madeOn}T00:00:00Z`) },
     })
     for (const [name, file] of Object.entries(FONTS)) this.document.registerFont(name, join(__dirname, file))

@@ -4,6 +4,7 @@ import { asking, cards, services } from './cards'
 import { entriesHead, entryBlocks } from './entries'
 import { figures } from './figures'
 import { FOOT_HEIGHT, foot, pageFoot } from './foot'
+import { glance } from './glance'
 import { heading, monthInWords, smallHeading } from './heading'
 import { PAGE, Pen, type Size } from './pen'
 import { problems } from './problems'
@@ -14,36 +15,42 @@ const TOP = 34
 const BOTTOM = PAGE.height - 34
 const FOOT_Y = BOTTOM - FOOT_HEIGHT
 const GAP = 13
+/** By how much more blocks stand apart where there is room left. */
+const MORE_GAP = 9
 /** How large the first page may be written: the largest that fits, so that it is read from as far as it can be. */
 const DENSITIES = [1.2, 1.14, 1.08, 1.02, 0.96, 0.9, 0.84] as const
 /** Less room than this is left empty rather than begun on. */
 const WORTH_BEGINNING = 150
 
-function posterBlocks(pen: Pen, facts: SheetFacts, density: number): Block[] {
+/** What the first page says, the table apart. */
+function posterOf(pen: Pen, facts: SheetFacts, density: number) {
   const { published, lastMonth, lastYear } = facts
   const sections = statementTable(published.body, lastMonth, lastYear, published.rows)
-  return [
-    problems(pen, facts, density),
-    strip(pen, facts, density),
-    figures(pen, sections, density),
-    cards(pen, sections, density),
-    asking(pen, published.body, density),
-    services(pen, published.body, density),
-  ].filter(({ height }) => height > 0)
+  const before = [problems(pen, facts, density), strip(pen, facts, density)]
+  const after = [glance(pen, published.body, density), asking(pen, published.body, density)]
+  return { before, table: figures(pen, sections, density), after }
 }
 
-/** What stands on the first page, and what has no room there and goes on to the next. */
+/** What stands on the first page; the table goes on to the next where it is too long for it. */
 function poster(pen: Pen, facts: SheetFacts, room: number): { first: Block[]; later: Block[] } {
-  const fitting = DENSITIES.map(density => posterBlocks(pen, facts, density)).find(
-    blocks => stacked(blocks, GAP).height <= room,
-  )
-  if (fitting) return { first: fitting, later: [] }
-  const [first = [], ...later] = paginated(posterBlocks(pen, facts, 1), () => room, GAP)
-  return { first, later: later.flat() }
+  for (const density of DENSITIES) {
+    const { before, table, after } = posterOf(pen, facts, density)
+    const first = [...before, table, ...after]
+    if (stacked(first, GAP).height <= room) return { first, later: [] }
+  }
+  const { before, table, after } = posterOf(pen, facts, 1)
+  return { first: [...before, ...after], later: [table] }
 }
 
-/** The pages after the first: what had no room on it, then the entries. */
-function laterPages(pen: Pen, facts: SheetFacts, later: readonly Block[]): Block[] {
+/** What explains the first page: the bank account, what is owed, the services. */
+function details(pen: Pen, { published }: SheetFacts): Block[] {
+  const sections = statementTable(published.body, null, null)
+  return [cards(pen, sections, 1), services(pen, published.body, 1)].filter(({ height }) => height > 0)
+}
+
+/** The pages after the first: what had no room on it, what explains it, then the entries. */
+function laterPages(pen: Pen, facts: SheetFacts, tooMuch: readonly Block[]): Block[] {
+  const later = [...tooMuch, ...details(pen, facts)]
   const small = smallHeading(pen, facts)
   const room = BOTTOM - TOP - small.height
   const pages = paginated(later, () => room, GAP).map(blocks => stacked(blocks, GAP))
@@ -64,7 +71,9 @@ function drawSheet(pen: Pen, facts: SheetFacts): void {
   const { first, later } = poster(pen, facts, FOOT_Y - TOP - top.height - 2 * GAP)
   const pages = laterPages(pen, facts, later)
   pen.newPage()
-  stacked([top, ...first], GAP).draw(TOP)
+  const blocks = [top, ...first]
+  const spare = FOOT_Y - TOP - GAP - stacked(blocks, GAP).height
+  stacked(blocks, GAP + Math.min(MORE_GAP, Math.max(0, spare / blocks.length))).draw(TOP)
   foot(pen, facts, FOOT_Y)
   pageFoot(pen, facts, 1, pages.length + 1)
   for (const [at, page] of pages.entries()) {
