@@ -44,7 +44,10 @@ export const decisionInWords = ({
   no,
 }: Pick<DecisionRecord, 'kind' | 'heldOn' | 'no'>): string => `${DECISION_KINDS[kind].short} ${heldOn} ${no}`
 
-export const leftOf = ({ limitFen, spentFen }: Pick<DecisionRecord, 'limitFen' | 'spentFen'>): number | null =>
+export const leftOf = ({
+  limitFen,
+  spentFen,
+}: Pick<DecisionRecord, 'limitFen' | 'spentFen'>): number | null =>
   limitFen === null ? null : limitFen - spentFen
 
 /** Draws an amount on a decision: it must be a yes, of that compound, not later than the payment, and have that much left. */
