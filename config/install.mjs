@@ -84,3 +84,13 @@ export async function browserPath() {
   const { chromium } = await import('playwright-core')
   return chromium.executablePath()
 }
+
+/** hledger and ledger, which read our journal in a test: Debian's packages where we may install them; else says that the test is skipped. */
+export function installBookkeepers() {
+  const missing = () => ['hledger', 'ledger'].filter(name => spawnSync(name, ['--version']).error)
+  if (missing().length > 0 && mayUseApt()) {
+    console.log(`Installing ${missing().join(' and ')} …`)
+    installWithApt(missing())
+  }
+  for (const name of missing()) console.log(`${name} is not installed: its reading of our journal is SKIPPED`)
+}

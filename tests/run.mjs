@@ -4,12 +4,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { browserPath, checkNode, installPackages } from '../config/install.mjs'
+import { browserPath, checkNode, installBookkeepers, installPackages } from '../config/install.mjs'
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))))
 checkNode()
 installPackages()
 process.env.CHROME_PATH = await browserPath()
+installBookkeepers()
 
 const reports = mkdtempSync(join(tmpdir(), 'haoyi-test-'))
 const totals = { passed: 0, failed: 0 }
