@@ -27,7 +27,7 @@ export type WorkbookFacts = {
 type XlsxSheet = Sheet<Buffer>
 
 /** The sections as rows; a section that has several lines is named above them. */
-function sectionRows(sections: readonly TableSection[], columns: number): Row[] {
+function sectionRows(sections: readonly TableSection[], columns: number, hasNotes: boolean): Row[] {
   return sections.flatMap(({ title, lines }) => {
     const isAlone = lines.length === 1 && lines[0]?.weight === 'balance'
     const name: Row[] = isAlone ? [] : [[words(title, { fontWeight: 'bold', textColor: '#0b6b50' })]]
@@ -36,7 +36,7 @@ function sectionRows(sections: readonly TableSection[], columns: number): Row[] 
       ...lines.map(({ label, amounts, note, weight }): Row => {
         const style = weight === 'item' ? {} : EMPHASIS
         const cells = Array.from({ length: columns }, (_, column) => yuan(amounts[column], style))
-        return [words(label, style), ...cells, words(note, style)]
+        return [words(label, style), ...cells, ...(hasNotes ? [words(note, style)] : [])]
       }),
     ]
   })
@@ -52,6 +52,9 @@ function remarks(months: readonly PublishedMonth[], missing: readonly string[]):
   return [[], ...[...lacking, ...said, ...codes].map((line): Row => [{ value: line, type: String }])]
 }
 
+/** The column of what amounts rest on: a single month's table has it. */
+const NOTES = { name: '依据和说明', width: 60 } as const
+
 /** 公示表: a month beside the months it is compared with, or every month of a period beside their sum. */
 function statementSheet({ compoundName, name, months, sum, compared }: WorkbookFacts): XlsxSheet {
   const only = months[0]
@@ -62,15 +65,20 @@ function statementSheet({ compoundName, name, months, sum, compared }: WorkbookF
     ? statementTable(only.body, compared.lastMonth, compared.lastYear, only.rows)
     : figureTable(byMonth)
   const columns = names.length
+  const notes = isMonth ? [NOTES] : []
   return {
     sheet: '公示表',
     data: [
-      ...titled(`${compoundName} ${name}公共收益公示表`, '单位：元。空格表示没有公示。', columns + 2),
-      heads(['项目', ...names, '依据和说明'], 1),
-      ...sectionRows(sections, columns),
+      ...titled(
+        `${compoundName} ${name}公共收益公示表`,
+        '单位：元。空格表示没有公示。',
+        1 + columns + notes.length,
+      ),
+      heads(['项目', ...names, ...notes.map(({ name }) => name)], 1),
+      ...sectionRows(sections, columns, isMonth),
       ...remarks(months, sum.missing),
     ],
-    columns: [{ width: 24 }, ...names.map(() => ({ width: 15 })), { width: 60 }],
+    columns: [{ width: 24 }, ...names.map(() => ({ width: 15 })), ...notes],
     stickyRowsCount: 3,
     stickyColumnsCount: 1,
     orientation: 'landscape',
