@@ -3,6 +3,7 @@ import { ensureBuilt, FUNCTIONS_BUILD } from '../builds'
 import { benchActions } from './actions'
 import { benchBundles } from './bundles'
 import { benchDisclose } from './disclose'
+import { benchLedger } from './ledger'
 import { benchSweep } from './sweep'
 import { benchTrips } from './trips'
 
@@ -12,6 +13,7 @@ const BENCHES: Readonly<Record<string, (quick: boolean) => Promise<boolean>>> = 
   actions: benchActions,
   sweep: benchSweep,
   disclose: benchDisclose,
+  ledger: benchLedger,
   bundles: benchBundles,
 }
 

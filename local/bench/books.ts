@@ -50,7 +50,12 @@ function draftOf(n: number, on: string): CheckedDraft {
 }
 
 /** A compound's books with so many entries in the month before `now`, made by the rules. */
-export function filledBooks(id: string, entries: number, now: number): { books: Books; entries: Entry[] } {
+export function filledBooks(
+  id: string,
+  entries: number,
+  now: number,
+  rules: IncomeRules = RULES,
+): { books: Books; entries: Entry[] } {
   const month = monthPlus(monthOf(now), -1)
   const about = {
     account: { holder: '业主委员会', bank: '农商银行', tail: '0001' },
@@ -63,7 +68,7 @@ export function filledBooks(id: string, entries: number, now: number): { books: 
   if (!begun.ok) throw new Error(begun.refusal.code)
   let books = begun.value
   const made: Entry[] = []
-  const facts = { rules: RULES, decisions: [], asset: null, bankLineId: null, recurringId: null }
+  const facts = { rules, decisions: [], asset: null, bankLineId: null, recurringId: null }
   for (let n = 0; n < entries; n++) {
     const on = `${month}-${String(1 + Math.floor((n * 28) / entries)).padStart(2, '0')}`
     const posted = post(books, draftOf(n, on), facts, CLERK, now)
