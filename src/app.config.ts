@@ -53,6 +53,7 @@ export default defineAppConfig({
         'account/index',
         'standings/index',
         'incomeRules/index',
+        'bank/index',
       ],
     },
     ...(isWeapp ? [] : [{ root: 'demo', pages: ['people/index'] }]),

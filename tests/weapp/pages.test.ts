@@ -42,6 +42,7 @@ const VISITS: Record<string, readonly [who: string | null, query: string, sees: 
   'workbench/posts/index': ['p-community', '', '楼栋长'],
   'workbench/roll/index': ['p-secretary', '', '选择表格'],
   'workbench/scope/index': ['p-district', '', '小区安全监控'],
+  'workbench/bank/index': ['p-property', '?compound=tianrun', '没有等着处理的流水'],
 }
 
 describe('Every page of the package opens', () => {

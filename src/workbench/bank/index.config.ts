@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '流水导入', enablePullDownRefresh: true })
