@@ -1,3 +1,5 @@
+import { yuanOf } from '@domain/kernel'
+
 export const STATEMENT = {
   title: '公共收益公示表',
   tabs: { table: '公示表', rows: '逐笔账目', questions: '提问' },
@@ -24,6 +26,8 @@ export const STATEMENT = {
   transitIn: '收了，还没到账',
   transitOut: '付了，银行还没划走',
   compare: '和以前比',
+  compareLines: '每一项都和以前比',
+  compareFold: '不比了',
   lastMonth: '比上月',
   lastYear: '比去年同月',
   more: (yuan: string) => `多 ${yuan} 元`,
@@ -83,6 +87,15 @@ export const STATEMENT = {
 
 /** What a line's amount rests on. */
 export const basisInWords = (what: string): string => `依据：${what}`
+
+/** What an amount was the month before and a year ago, as far as that is known: the other columns of its line. */
+export const beforeInWords = ([, lastMonth, lastYear]: readonly (number | null)[]): string[] => {
+  const known = [
+    ...(typeof lastMonth === 'number' ? [`上月 ${yuanOf(lastMonth)}`] : []),
+    ...(typeof lastYear === 'number' ? [`去年同月 ${yuanOf(lastYear)}`] : []),
+  ]
+  return known.length > 0 ? [known.join('，')] : []
+}
 
 export const PAPERS = {
   title: '拿走一份',

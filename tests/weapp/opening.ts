@@ -17,7 +17,15 @@ export async function openPlace() {
   writeFileSync(photo, photoOf('road'))
   const phoneOf = (personId: string | null, more: Partial<Person> = {}): Host => {
     const token = personId ? demo.as(personId).token : demo.cloud.tokenFor('somebody-new')
-    const person = { token, personId: personId ?? '', photos: [], confirms: true, picks: null, ...more }
+    const person = {
+      token,
+      personId: personId ?? '',
+      photos: [],
+      confirms: true,
+      picks: null,
+      scans: null,
+      ...more,
+    }
     return new Host(PACKAGE, demo.cloud.url, person)
   }
   const close = async () => {

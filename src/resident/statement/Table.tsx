@@ -12,7 +12,7 @@ import type { ShownRow } from './useStatement'
 export function Table({ view, rows }: { readonly view: StatementView; readonly rows: readonly ShownRow[] }) {
   return (
     <>
-      <FigureLines body={view.body} rows={rows} />
+      <FigureLines view={view} rows={rows} />
       <Compare view={view} />
       <Rents body={view.body} />
       <Account bank={view.body.bank} />

@@ -45,7 +45,15 @@ function compile(pkg: Package): Record<string, glassEasel.template.ComponentTemp
  * runs them, `wx` is answered by `wx.ts`, and its cloud is the local cloud.
  */
 export class Host {
-  readonly seen: Seen = { toasts: [], modals: [], sheets: [], routes: [], calls: [], title: '' }
+  readonly seen: Seen = {
+    toasts: [],
+    modals: [],
+    sheets: [],
+    routes: [],
+    calls: [],
+    documents: [],
+    title: '',
+  }
   readonly load: Load = { largestPatch: 0 }
   readonly pkg: Package
   private readonly space: CodeSpace

@@ -11,6 +11,8 @@ export type Person = {
   confirms: boolean
   /** Which of an action sheet's rows they tap; null closes it. */
   picks: string | null
+  /** What stands in the square code they hold the camera to; null closes the camera. */
+  scans: string | null
 }
 
 /** What the package has asked of the platform. */
@@ -20,6 +22,8 @@ export type Seen = {
   readonly sheets: string[][]
   readonly routes: string[]
   readonly calls: { name: string; action: string }[]
+  /** Documents it has shown: their kind and their first bytes. */
+  readonly documents: { fileType: string; begins: string }[]
   title: string
 }
 
@@ -105,6 +109,7 @@ function cloudOf(url: string, person: Person, seen: Seen) {
 /** As much of `wx` as a package may ask for; asking for more is a fault that the test shows. */
 export function wxFor(url: string, person: Person, seen: Seen, router: Router): Record<string, unknown> {
   const stored = new Map<string, unknown>()
+  const downloaded = new Map<string, Buffer>()
   const open = (how: Parameters<Router['open']>[0]) =>
     answering<Options & { url: string }>(options => {
       seen.routes.push(`${how} ${options.url}`)
@@ -166,6 +171,22 @@ export function wxFor(url: string, person: Person, seen: Seen, router: Router): 
     stopPullDownRefresh: fine,
     setClipboardData: fine,
     previewImage: fine,
+    scanCode: answering(() => {
+      if (person.scans === null) throw new Error('scanCode:fail cancel')
+      return { result: person.scans, scanType: 'QR_CODE' }
+    }),
+    downloadFile: answering<Options & { url: string }>(async ({ url: from }) => {
+      const response = await fetch(from)
+      const tempFilePath = `wxfile://tmp_${downloaded.size}`
+      downloaded.set(tempFilePath, Buffer.from(await response.arrayBuffer()))
+      return { tempFilePath, statusCode: response.status }
+    }),
+    openDocument: answering<Options & { filePath: string; fileType: string }>(({ filePath, fileType }) => {
+      const bytes = downloaded.get(filePath)
+      if (!bytes) throw new Error('openDocument:fail no such file')
+      seen.documents.push({ fileType, begins: bytes.subarray(0, 4).toString('latin1') })
+      return {}
+    }),
     showToast: answering<Options & { title: string }>(({ title }) => {
       seen.toasts.push(title)
       return {}
