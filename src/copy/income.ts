@@ -63,6 +63,7 @@ export const INCOME = {
   questions: '等答复的提问',
   questionCount: (count: number) => `${count} 个`,
   standings: '各小区公示进度',
+  standingsNote: '哪些已公示，哪些逾期，哪些有问题',
   noBooks: '这个小区还没有建账',
   noBooksNote: '建账以后，每个月的收入和支出都会在这里公示。',
   nothing: '还没有公示过',
@@ -91,6 +92,7 @@ export const AUDIT = {
 /** What is asked about the books, and answered. */
 export const ASKING = {
   ask: '我要问',
+  answer: '去答复',
   askWhole: '对整张表提问',
   label: '您想问什么',
   placeholder: '例如：这笔钱花在哪里了？',

@@ -110,6 +110,7 @@ export async function screensOf(station: DemoStation): Promise<Screen[]> {
     { name: 'today-grid', as: 'p-grid', path: 'pages/today/index' },
     { name: 'disclosure', as: 'p-wang', path: 'pages/disclosure/index' },
     { name: 'disclosure-end', as: 'p-wang', path: 'pages/disclosure/index', before: bottom },
+    { name: 'disclosure-officer', as: 'p-subdistrict', path: 'pages/disclosure/index' },
     { name: 'disclosure-matters', as: 'p-wang', path: 'pages/disclosure/index?view=matters' },
     { name: 'statement', as: 'p-wang', path: statement },
     { name: 'statement-end', as: 'p-wang', path: statement, before: bottom },

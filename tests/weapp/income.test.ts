@@ -1,6 +1,6 @@
 import type { Statement } from '@domain/income'
 import { monthOf, monthPlus } from '@domain/kernel'
-import { see, tap, type, until } from './host/hands'
+import { see, tap, type, until, words } from './host/hands'
 import { openWindow } from './host/window'
 import { openPlace, type Place } from './opening'
 
@@ -45,14 +45,17 @@ test('a sheet whose month is not what was published, or of another compound, is 
 test('she takes the month along: a sheet to print, a spreadsheet, and the address of what WeChat cannot show', async () => {
   const host = place.phoneOf('p-wang')
   host.launch(`resident/statement/index?compound=tianrun&month=${month}`)
-  await tap('打印件（A4）')
-  await until('the sheet', () => host.seen.documents.length === 1)
-  await tap('电子表格（Excel）')
-  await until('the spreadsheet', () => host.seen.documents.length === 2)
+  const take = async (paper: string) => {
+    await tap(paper)
+    await see('正在生成')
+    await until('the paper', () => !words().includes('正在生成'))
+  }
+  await take('打印件（A4）')
+  await take('电子表格（Excel）')
   expect(host.seen.documents).toEqual([
     { fileType: 'pdf', begins: '%PDF' },
     { fileType: 'xlsx', begins: expect.stringMatching(/^PK/) },
   ])
-  await tap('账本文本')
-  await until('the address', () => host.seen.toasts.some(words => words.includes('下载地址已复制')))
+  await take('账本文本')
+  expect(host.seen.toasts.join()).toContain('下载地址已复制')
 })

@@ -1,12 +1,14 @@
 import { type Overview, STANDINGS } from '@domain/income'
-import type { Me } from '@domain/people'
+import { type Me, reachOf, rolesOf } from '@domain/people'
 import { Text, View } from '@tarojs/components'
 import { Empty } from '../../components/Empty'
 import { Faces } from '../../components/Faces'
+import { ListRow } from '../../components/ListRow'
 import { monthInWords } from '../../copy/due'
 import { INCOME } from '../../copy/income'
 import { call, type GivenBy } from '../../services/call'
 import type { MyPlace } from '../../services/myPlace'
+import { go } from '../../services/routes'
 import { useQuery } from '../../services/useQuery'
 import { AuditDemand } from './AuditDemand'
 import { Charts } from './Charts'
@@ -18,8 +20,27 @@ type Props = { readonly me: Me; readonly place: MyPlace }
 
 /** The public income of the compound one looks at: the latest month, the year, and the ways to all the rest. */
 export function Income({ me, place }: Props) {
-  if (place.kind !== 'compound') return <Text className="hint only-compound">{INCOME.onlyCompound}</Text>
-  return <OfCompound me={me} place={place} />
+  return place.kind === 'compound' ? <OfCompound me={me} place={place} /> : <OfMany me={me} place={place} />
+}
+
+/** Above the compounds there are no books, but those who oversee them see how far each is. */
+function OfMany({ me, place }: Props) {
+  const oversees = reachOf(rolesOf(me), 'income.books').some(({ id }) => id === place.id)
+  return (
+    <>
+      {oversees && (
+        <View className="card lines">
+          <ListRow
+            name={INCOME.standings}
+            note={INCOME.standingsNote}
+            icon="doc"
+            onClick={() => go.standings(place.id)}
+          />
+        </View>
+      )}
+      <Text className="hint only-compound">{INCOME.onlyCompound}</Text>
+    </>
+  )
 }
 
 /** The months after the last published one that should be there by now: said before everything else. */

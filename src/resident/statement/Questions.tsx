@@ -1,7 +1,9 @@
 import type { StatementView } from '@domain/income'
 import { Text, View } from '@tarojs/components'
 import { Empty } from '../../components/Empty'
+import { Tap } from '../../components/Tap'
 import { ASKING } from '../../copy/income'
+import { go } from '../../services/routes'
 import { Asking } from './Asking'
 import { QuestionCard } from './QuestionCard'
 import type { ShownRow } from './useStatement'
@@ -26,6 +28,13 @@ export function Questions({ compoundId, view, rows, done }: Props) {
           <QuestionCard question={question} />
         </View>
       ))}
+      {view.can.includes('answer') && view.questions.some(({ answer }) => answer === null) && (
+        <View className="card">
+          <Tap className="button" onClick={() => go.questions(compoundId)}>
+            <Text>{ASKING.answer}</Text>
+          </Tap>
+        </View>
+      )}
       {view.can.includes('ask') && (
         <View className="card">
           <Asking compoundId={compoundId} month={view.month} no={0} done={done} />
