@@ -7,6 +7,7 @@ import {
   type IncomeRules,
   leaseLines,
   openMonths,
+  type StatementBody,
 } from '@domain/income'
 import { monthOf, monthPlus } from '@domain/kernel'
 import type { MemberCall } from '../lib/useCase'
@@ -33,16 +34,32 @@ export async function deskOf(
 ): Promise<Desk> {
   const { income } = call.store
   const month = asked ?? monthOf(call.now)
-  const [assets, entries, before, inTransit, waitingLines, openQuestions] = await Promise.all([
+  // What was owed before is told by the last month that is drawn up, and by the open ones since.
+  const openBefore = openMonths(books, call.now)
+    .filter(one => one < month)
+    .reverse()
+  const [assets, entries, drawn, earlier, inTransit, waitingLines, openQuestions] = await Promise.all([
     income.assets(books._id),
     income.monthEntries(books._id, month),
-    income.statement(books._id, monthPlus(month, -1)),
+    income.statement(books._id, monthPlus(openBefore[0] ?? month, -1)),
+    Promise.all(openBefore.map(one => income.monthEntries(books._id, one))),
     income.onItsWay(books._id, month),
     income.countBankLinesWaiting(books._id),
     income.countOpenQuestions(books._id),
   ])
   const rows = entries.map(({ row }) => row)
-  const dues = duesOf(leaseLines(assets, rows, month, before?.body ?? null), assets)
+  const before = openBefore.reduce<Pick<StatementBody, 'leases'> | null>(
+    (sum, one, i) => ({
+      leases: leaseLines(
+        assets,
+        (earlier[i] ?? []).map(entry => entry.row),
+        one,
+        sum,
+      ),
+    }),
+    drawn?.body ?? null,
+  )
+  const dues = duesOf(leaseLines(assets, rows, month, before), assets)
   const { path: _path, revision: _revision, ...shown } = books
   return {
     books: shown,

@@ -177,7 +177,6 @@ export const ENTRIES = {
   by: (name: string, moment: string) => `${name} ${moment}记`,
   basis: (basis: string) => `依据：${basis}`,
   papers: (count: number) => `凭证 ${count} 份`,
-  noPapers: '凭证打不开，请稍后再试。',
   reversedBy: (ref: string) => `已被${ref}冲正`,
   about: (ref: string) => `对应${ref}`,
   waiting: '在途',

@@ -95,7 +95,7 @@ export const ANSWERING = {
   whole: (month: string) => `${month} · 问整张表`,
   line: (month: string, no: number) => `${month} · 问第 ${no} 笔`,
   due: (moment: string) => `${moment}前要答复`,
-  overdue: (moment: string) => `已逾期，应在 ${moment}前答复`,
+  overdue: (moment: string) => `应在 ${moment}前答复`,
   from: (who: string, moment: string) => `${who} ${moment}问`,
   see: '看这张公示表',
   answer: '答复',
@@ -114,14 +114,12 @@ export const STANDINGS_PAGE = {
   income: (yuan: string) => `收入 ${yuan} 元`,
   questions: (count: number) => `${count} 个问题待答复`,
   none: '这里还没有小区',
-  lateFirst: '逾期的排在前面',
-  which: '看哪里',
 } as const
 
 export const INCOME_RULES = {
   note: '改动后成为新版本，马上用于全区；已经记的账和已经公示的不受影响。',
   version: (version: number, by: string) =>
-    version === 0 ? `系统默认 · ${by}` : `现在是第 ${version} 版 · ${by}`,
+    version === 0 ? '现在用的是系统默认的规则' : `现在是第 ${version} 版 · ${by}`,
   source: '出处',
   gate: '大额支出',
   each: '单笔满多少要讨论',

@@ -5,6 +5,7 @@ export const VOUCHERS = {
   photo: '加照片',
   pdf: '加 PDF',
   pdfName: 'PDF',
+  pdfFile: '凭证.pdf',
   openPdf: '打开 PDF 凭证',
   bankLine: '银行流水',
   arrived: '已上传',

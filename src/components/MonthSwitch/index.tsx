@@ -1,10 +1,7 @@
 import { monthPlus } from '@domain/kernel'
-import { Text, View } from '@tarojs/components'
 import { DISCLOSURE } from '../../copy/disclosure'
 import { monthInWords } from '../../copy/due'
-import { Icon } from '../Icon'
-import { Tap } from '../Tap'
-import './index.scss'
+import { MonthStep } from '../MonthStep'
 
 type Props = {
   readonly month: string
@@ -17,14 +14,12 @@ type Props = {
 export function MonthSwitch({ month, onChange, from, until }: Props) {
   const step = (months: number) => () => onChange(monthPlus(month, months))
   return (
-    <View className="month-switch">
-      <Tap className="month-step" label={DISCLOSURE.previous} onClick={step(-1)} isOff={month <= from}>
-        <Icon name="back" />
-      </Tap>
-      <Text className="title">{monthInWords(month)}</Text>
-      <Tap className="month-step" label={DISCLOSURE.next} onClick={step(1)} isOff={month >= until}>
-        <Icon name="next" />
-      </Tap>
-    </View>
+    <MonthStep
+      title={monthInWords(month)}
+      earlierName={DISCLOSURE.previous}
+      laterName={DISCLOSURE.next}
+      earlier={month > from ? step(-1) : null}
+      later={month < until ? step(1) : null}
+    />
   )
 }

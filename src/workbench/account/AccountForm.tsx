@@ -45,7 +45,7 @@ export function AccountForm(props: Props) {
         most={4}
         problem={problem('tail')}
       />
-      <LineField
+      <WordsField
         label={ACCOUNT.complaint}
         value={written.complaint}
         onChange={complaint => change({ complaint })}

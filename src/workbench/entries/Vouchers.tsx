@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { Faces } from '../../components/Faces'
 import { Photos } from '../../components/Photos'
@@ -7,18 +6,9 @@ import { Tap } from '../../components/Tap'
 import { ENTRIES } from '../../copy/books'
 import { VOUCHERS } from '../../copy/vouchers'
 import { call } from '../../services/call'
+import { openPaper } from '../../services/papers'
 import { useQuery } from '../../services/useQuery'
 import type { EntryLine } from './useEntries'
-
-async function openPdf(url: string): Promise<void> {
-  try {
-    if (process.env.TARO_ENV === 'h5') window.open(url, '_blank', 'noopener')
-    else
-      await Taro.openDocument({ filePath: (await Taro.downloadFile({ url })).tempFilePath, fileType: 'pdf' })
-  } catch {
-    await Taro.showToast({ title: ENTRIES.noPapers, icon: 'none' })
-  }
-}
 
 function Opened({ entry }: { readonly entry: EntryLine }) {
   const { compoundId, month, row } = entry
@@ -39,7 +29,7 @@ function Opened({ entry }: { readonly entry: EntryLine }) {
               <Tap
                 className="button second small"
                 key={fileId}
-                onClick={() => void openPdf(files[fileId] ?? '')}
+                onClick={() => void openPaper({ name: VOUCHERS.pdfFile, url: files[fileId] ?? '' })}
               >
                 <Text>{VOUCHERS.openPdf}</Text>
               </Tap>

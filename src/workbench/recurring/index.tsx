@@ -26,7 +26,7 @@ export default function RecurringPage() {
       <Faces of={page.desk}>
         {() => (
           <>
-            <View className="card">
+            <View className="card stack">
               <Text className="note">{page.items.length > 0 ? RECURRING.note : RECURRING.none}</Text>
             </View>
             {page.items.map(item => (

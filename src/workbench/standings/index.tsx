@@ -1,34 +1,26 @@
-import { PROBLEMS, STANDINGS, type Standing } from '@domain/income'
+import { STANDINGS, type Standing } from '@domain/income'
 import { yuanOf } from '@domain/kernel'
 import { Text, View } from '@tarojs/components'
-import { Badge, type Tone } from '../../components/Badge'
+import { Badge } from '../../components/Badge'
 import { Faces } from '../../components/Faces'
 import { MonthSwitch } from '../../components/MonthSwitch'
 import { MoreRows } from '../../components/MoreRows'
 import { Page } from '../../components/Page'
 import { PlaceSwitch } from '../../components/PlaceSwitch'
 import { Tap } from '../../components/Tap'
+import { STANDING_TONES } from '../../copy/income'
 import { STANDINGS_PAGE } from '../../copy/register'
+import { PROBLEM_WORDS } from '../../copy/statement'
 import { TOOLS } from '../../copy/tools'
 import { go } from '../../services/routes'
 import { type StandingRow, useStandings } from './useStandings'
 import './index.scss'
 
-const TONES: Record<Standing, Tone> = {
-  noBooks: 'warn',
-  open: 'calm',
-  toDraw: 'calm',
-  toSign: 'warn',
-  returned: 'warn',
-  overdue: 'alert',
-  published: 'accent',
-  publishedLate: 'alert',
-}
 /** A statement was drawn up, so that there is something to lead to. */
 const DRAWN: readonly Standing[] = ['toSign', 'returned', 'published', 'publishedLate']
 
 function Row({ row, month }: { readonly row: StandingRow; readonly month: string }) {
-  const { standing, problems, questions } = { ...row, questions: row.openQuestions }
+  const { standing, problems, openQuestions: questions } = row
   const isDrawn = DRAWN.includes(standing) || row.closingFen !== 0
   const open = () => (isDrawn ? go.statement(row.compoundId, month) : go.desk(row.compoundId))
   const figures = [
@@ -39,12 +31,20 @@ function Row({ row, month }: { readonly row: StandingRow; readonly month: string
     <Tap className="card stack" onClick={open}>
       <View className="row-between">
         <Text className="title grow">{row.compoundName}</Text>
-        <Badge tone={TONES[standing]}>{STANDINGS[standing]}</Badge>
+        <Badge tone={STANDING_TONES[standing]}>{STANDINGS[standing]}</Badge>
       </View>
-      {isDrawn && <Text className="note">{figures.join(' · ')}</Text>}
+      {isDrawn && (
+        <View className="row wrap">
+          {figures.map(figure => (
+            <Text className="note standing-figure" key={figure}>
+              {figure}
+            </Text>
+          ))}
+        </View>
+      )}
       {problems.map(problem => (
         <Text className="field-problem" key={problem}>
-          {PROBLEMS[problem]}
+          {PROBLEM_WORDS[problem]}
         </Text>
       ))}
       <View className="row wrap">
@@ -63,7 +63,7 @@ function Counts({ rows }: { readonly rows: readonly StandingRow[] }) {
   return (
     <View className="row wrap standing-counts">
       {standings.map(key => (
-        <Badge key={key} tone={TONES[key]}>
+        <Badge key={key} tone={STANDING_TONES[key]}>
           {STANDINGS_PAGE.counted(STANDINGS[key], rows.filter(row => row.standing === key).length)}
         </Badge>
       ))}
@@ -73,7 +73,7 @@ function Counts({ rows }: { readonly rows: readonly StandingRow[] }) {
 
 /** How every compound of a place stands with its disclosure: whatever is late or missing is shown as such. */
 export default function Standings() {
-  const { isTheirs, place, places, choose, month, setMonth, earliest, latest, list } = useStandings()
+  const { isTheirs, place, places, choose, month, setMonth, earliest, latest, list, sorted } = useStandings()
   return (
     <Page title={TOOLS.standings} isTheirs={isTheirs}>
       <View className="one-compound">
@@ -81,7 +81,7 @@ export default function Standings() {
       </View>
       <MonthSwitch month={month} onChange={setMonth} from={earliest} until={latest} />
       <Faces
-        of={list}
+        of={{ ...list, value: sorted }}
         isEmpty={rows => rows.length === 0}
         empty={{ drawing: 'board', title: STANDINGS_PAGE.none }}
       >

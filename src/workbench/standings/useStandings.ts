@@ -1,11 +1,26 @@
+import type { Standing } from '@domain/income'
 import { monthOf, monthPlus } from '@domain/kernel'
 import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { call, type GivenBy } from '../../services/call'
 import { type MyPlace, spotsFor } from '../../services/myPlace'
 import { readNow } from '../../services/now'
 import { useMe } from '../../services/session'
 import { useList } from '../../services/useList'
+
+/** What asks for attention stands first. */
+const ORDER: readonly Standing[] = [
+  'overdue',
+  'publishedLate',
+  'noBooks',
+  'returned',
+  'toSign',
+  'toDraw',
+  'open',
+  'published',
+]
+const urgency = ({ standing, problems }: StandingRow): number =>
+  ORDER.indexOf(standing) - (problems.length > 0 ? ORDER.length : 0)
 
 export type StandingRow = GivenBy<'income', 'standings'>['rows'][number]
 /** The furthest month back that is offered. */
@@ -27,6 +42,11 @@ export function useStandings() {
     const answer = await call('income', 'standings', { placeId: placeId ?? '', month, skip })
     return answer.ok ? { ok: true, value: answer.value } : answer
   })
+  const { more, isLoading, failure, loadMore, value } = list
+  // All of them: what is late may stand on the last page, and the counts are of the whole place.
+  useEffect(() => {
+    if (value && more && !isLoading && !failure) loadMore()
+  }, [value, more, isLoading, failure, loadMore])
   return {
     isTheirs: me === null || places.length > 0,
     place,
@@ -37,5 +57,6 @@ export function useStandings() {
     earliest: monthPlus(lastMonth, -MONTHS_BACK),
     latest: monthPlus(lastMonth, 1),
     list,
+    sorted: value && [...value].sort((one, other) => urgency(one) - urgency(other)),
   }
 }
