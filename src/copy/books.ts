@@ -203,6 +203,7 @@ export const CORRECT = {
   on: '哪一天',
   why: '为什么冲正',
   whyPlaceholder: '例如：金额记错，应为 1,200 元',
+  papersHint: '不另加的，沿用原来那笔的凭证',
   whyProblem: '请写原因，至少 2 个字',
   gone: '没有找到这一笔，请返回刷新。',
 } as const

@@ -1,4 +1,5 @@
 import type { Desk } from '@domain/income'
+import { dayPlus, monthPlus } from '@domain/kernel'
 import { call, type GivenBy } from './call'
 import { type Query, useQuery } from './useQuery'
 
@@ -10,3 +11,9 @@ export const useDesk = (compoundId: string | null, month: string | null = null):
   useQuery(compoundId && `desk ${compoundId} ${month}`, () =>
     call('income', 'desk', { compoundId: compoundId ?? '', month }),
   )
+
+/** The last day of a month on which something can be entered: not one to come. */
+export function lastDayOf(month: string, today: string): string {
+  const last = dayPlus(`${monthPlus(month, 1)}-01`, -1)
+  return last < today ? last : today
+}

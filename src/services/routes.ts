@@ -20,6 +20,8 @@ export type PostParams = {
   readonly lease?: string
   readonly recurring?: string
   readonly bankLine?: string
+  /** An earlier month that is still open; this one unless given. */
+  readonly month?: string
 }
 
 /** Every way from one page to another: a page's address is written here and nowhere else. */

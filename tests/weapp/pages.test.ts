@@ -1,3 +1,4 @@
+import { monthOf, monthPlus } from '@domain/kernel'
 import { nodeCount, see, until, words } from './host/hands'
 import { openWindow } from './host/window'
 import { openPlace, PACKAGE, type Place } from './opening'
@@ -7,6 +8,7 @@ const MOST_NODES = 1000
 
 let place: Place
 let matterId: string
+let lastMonth: string
 const errors: unknown[] = []
 beforeAll(async () => {
   openWindow()
@@ -16,6 +18,7 @@ beforeAll(async () => {
     query: { 'path.compound': 'tianrun', state: 'raised', level: 'compound' },
   })
   matterId = String(matter?._id)
+  lastMonth = monthPlus(monthOf(place.demo.cloud.now()), -1)
 }, 60_000)
 afterAll(() => place.close())
 
@@ -43,6 +46,17 @@ const VISITS: Record<string, readonly [who: string | null, query: string, sees: 
   'workbench/roll/index': ['p-secretary', '', '选择表格'],
   'workbench/scope/index': ['p-district', '', '小区安全监控'],
   'workbench/bank/index': ['p-property', '?compound=tianrun', '没有等着处理的流水'],
+  'workbench/desk/index': ['p-property', '', '可用余额（元）'],
+  'workbench/post/index': ['p-property', '?kind=receive', '场地摊位租赁'],
+  'workbench/entries/index': ['p-supervisor', '', '临时停车费'],
+  'workbench/correct/index': ['p-property', '?act=reverse&compound=tianrun&month=MONTH&no=2', '为什么冲正'],
+  'workbench/assetEdit/index': ['p-property', '', '物业用房一层门面'],
+  'workbench/decisions/index': ['p-secretary', '', '更换3号楼三个单元的单元门'],
+  'workbench/questions/index': ['p-property', '', '早餐摊2号这个月的租金为什么没有？'],
+  'workbench/recurring/index': ['p-property', '', '停车收费员工资'],
+  'workbench/account/index': ['p-property', '', '投诉联系方式'],
+  'workbench/standings/index': ['p-ly-district', '', '逾期未公示'],
+  'workbench/incomeRules/index': ['p-district', '', '大额支出'],
 }
 
 describe('Every page of the package opens', () => {
@@ -51,7 +65,7 @@ describe('Every page of the package opens', () => {
     if (!visit) throw new Error('say who visits this page')
     const [who, query, sees] = visit
     const host = place.phoneOf(who)
-    host.launch(`${path}${query.replace('MATTER', matterId)}`)
+    host.launch(`${path}${query.replace('MATTER', matterId).replace('MONTH', lastMonth)}`)
     await see(sees)
     await until('a title', () => host.seen.title !== '')
     expect(errors).toEqual([])

@@ -45,10 +45,15 @@ export default function Correct() {
                   onChange={correct.setWhy}
                   most={80}
                   placeholder={CORRECT.whyPlaceholder}
-                  problem={problem('why')}
+                  problem={problem}
                 />
               )}
-              <PapersField papers={correct.papers} onChange={correct.setPapers} problem={problem('papers')} />
+              <PapersField
+                papers={correct.papers}
+                onChange={correct.setPapers}
+                hint={CORRECT.papersHint}
+                isOptional
+              />
               <DayField
                 label={CORRECT.on}
                 value={correct.on}

@@ -3,8 +3,8 @@ import { type Answer, dayOf } from '@domain/kernel'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { CORRECT } from '../../copy/books'
-import { VOUCHERS } from '../../copy/vouchers'
 import { call } from '../../services/call'
+import { lastDayOf } from '../../services/desk'
 import { readNow } from '../../services/now'
 import { go } from '../../services/routes'
 import { useMe } from '../../services/session'
@@ -35,10 +35,13 @@ export function useCorrect() {
   const me = useMe()
   const about = useQuery(me && `correct ${compound} ${month} ${no}`, () => aboutOf(compound, month, no))
   const today = dayOf(readNow())
-  const [on, setOn] = useState(today)
+  const [chosen, setOn] = useState<string | null>(null)
   const [why, setWhy] = useState('')
   const [papers, setPapers] = useState<readonly Paper[]>([])
   const [shows, setShows] = useState(false)
+  const firstDay = about.value ? `${firstOpenMonth(about.value.desk.books)}-01` : today
+  // While its month is open a correction belongs there, so that the month is right when it is drawn up.
+  const on = chosen ?? (act === 'reverse' && `${month}-01` >= firstDay ? lastDayOf(month, today) : today)
   const send = async (requestId: string) => {
     const vouchers = await uploadPapers(me?._id ?? '', papers)
     const input = { compoundId: compound, ref: { month, no }, on, vouchers }
@@ -50,18 +53,13 @@ export function useCorrect() {
     void Taro.showToast({ title: CORRECT[act].done, icon: 'success' })
     go.back()
   })
-  const problems = {
-    why: act === 'reverse' && why.trim().length < 2 ? CORRECT.whyProblem : null,
-    papers: papers.length === 0 ? VOUCHERS.problem : null,
-  }
+  const problem = act === 'reverse' && why.trim().length < 2 ? CORRECT.whyProblem : null
   const submit = async () => {
     setShows(true)
-    const problem = problems.why ?? problems.papers
     if (problem) return void Taro.showToast({ title: problem, icon: 'none' })
     const { confirm } = await Taro.showModal({ title: CORRECT[act].title, content: CORRECT[act].sure })
     if (confirm) await command.run()
   }
-  const firstDay = about.value ? `${firstOpenMonth(about.value.desk.books)}-01` : today
   const entered = about.value?.row.on ?? ''
   return {
     act,
@@ -76,7 +74,7 @@ export function useCorrect() {
     setWhy,
     papers,
     setPapers,
-    problem: (field: 'why' | 'papers') => (shows ? problems[field] : null),
+    problem: shows ? problem : null,
     submit,
     isBusy: command.isBusy,
   }

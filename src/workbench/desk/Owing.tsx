@@ -6,6 +6,9 @@ import { Tap } from '../../components/Tap'
 import { DESK } from '../../copy/books'
 import { go } from '../../services/routes'
 
+/** The books and the month one has before one. */
+export const here = ({ books, month }: Desk) => ({ compound: books._id, month })
+
 type Props = {
   readonly name: string
   readonly notes: readonly string[]
@@ -73,7 +76,7 @@ export function Rents({ desk, isKeeper }: { readonly desk: Desk; readonly isKeep
               ? {
                   name: DESK.received,
                   label: `${DESK.received}：${due.assetName}`,
-                  run: () => go.post({ compound: desk.books._id, kind: 'receive', lease: due.leaseId }),
+                  run: () => go.post({ ...here(desk), kind: 'receive', lease: due.leaseId }),
                 }
               : null
           }
@@ -103,7 +106,7 @@ export function RecurringDue({ desk, isKeeper }: { readonly desk: Desk; readonly
               ? {
                   name: DESK.enter,
                   label: `${DESK.enter}：${one.words}`,
-                  run: () => go.post({ compound: desk.books._id, kind: one.kind, recurring: one.id }),
+                  run: () => go.post({ ...here(desk), kind: one.kind, recurring: one.id }),
                 }
               : null
           }

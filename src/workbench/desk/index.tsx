@@ -13,7 +13,7 @@ import { go } from '../../services/routes'
 import { Checklist } from './Checklist'
 import { MonthEnd } from './MonthEnd'
 import { NoBooks } from './NoBooks'
-import { InTransit, RecurringDue, Rents } from './Owing'
+import { here, InTransit, RecurringDue, Rents } from './Owing'
 import { Tools } from './Tools'
 import { useDeskPage } from './useDeskPage'
 import './index.scss'
@@ -21,7 +21,7 @@ import './index.scss'
 const ENTERING = ['receive', 'pay', 'allocate'] as const
 
 function Head({ desk, isKeeper }: { readonly desk: DeskValue; readonly isKeeper: boolean }) {
-  const { _id: compound, account } = desk.books
+  const { account } = desk.books
   return (
     <View className="card">
       <View className="desk-head">
@@ -36,7 +36,7 @@ function Head({ desk, isKeeper }: { readonly desk: DeskValue; readonly isKeeper:
             <Tap
               key={kind}
               className={`button${i === 0 ? '' : ' second'}`}
-              onClick={() => go.post({ compound, kind })}
+              onClick={() => go.post({ ...here(desk), kind })}
             >
               <Text>{BOOKS_TOOLS[kind]}</Text>
             </Tap>

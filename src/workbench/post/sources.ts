@@ -1,7 +1,7 @@
 import type { Desk, SuggestedLine } from '@domain/income'
 import type { Answer } from '@domain/kernel'
 import { call } from '../../services/call'
-import type { DecisionLine } from '../../services/desk'
+import { type DecisionLine, lastDayOf } from '../../services/desk'
 import type { PostParams } from '../../services/routes'
 import { blank, type Kind, type Written, withBankLine, withLease, withRecurring } from './written'
 
@@ -41,11 +41,11 @@ export async function decisionsOf(compoundId: string): Promise<Answer<readonly D
 /** All that the form needs, asked for at once. */
 export async function sourcesOf(
   compoundId: string,
-  { bankLine }: Pick<PostParams, 'bankLine'>,
+  { bankLine, month = null }: Pick<PostParams, 'bankLine'> & { readonly month?: string | null },
 ): Promise<Answer<Sources>> {
   const line = bankLine ? await findLine(compoundId, bankLine) : null
   const [desk, decisions] = await Promise.all([
-    call('income', 'desk', { compoundId, month: line?.month ?? null }),
+    call('income', 'desk', { compoundId, month: line?.month ?? month }),
     decisionsOf(compoundId),
   ])
   if (!desk.ok) return desk
@@ -57,7 +57,8 @@ export async function sourcesOf(
 export function begunWith(sources: Sources, params: PostParams, kind: Kind, today: string): Written {
   const { desk, line } = sources
   const { firstMonth } = desk.books
-  const on = kind === 'opening' && !today.startsWith(firstMonth) ? `${firstMonth}-01` : today
+  const inMonth = lastDayOf(desk.month, today)
+  const on = kind === 'opening' && !inMonth.startsWith(firstMonth) ? `${firstMonth}-01` : inMonth
   const fresh = blank(kind, on)
   const fromLine = line ? withBankLine(fresh, line) : fresh
   const leaseId = line?.suggestion.as === 'lease' ? line.suggestion.leaseId : params.lease

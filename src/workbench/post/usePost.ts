@@ -35,7 +35,7 @@ export function usePost() {
   const asked: PostParams = { ...params, compound }
   const kind = KINDS.find(one => one === params.kind) ?? 'receive'
   /** The form this page is: the same address comes back to the same draft. */
-  const form = [compound, kind, params.lease, params.recurring, params.bankLine].join(' ')
+  const form = [compound, kind, params.lease, params.recurring, params.bankLine, params.month].join(' ')
   const personId = of.me?._id ?? ''
   const sources = useQuery(of.compoundId && `post ${form}`, () => sourcesOf(compound, asked))
 

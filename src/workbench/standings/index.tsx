@@ -1,4 +1,4 @@
-import { STANDINGS, type Standing } from '@domain/income'
+import { PROBLEMS, STANDINGS, type Standing } from '@domain/income'
 import { yuanOf } from '@domain/kernel'
 import { Text, View } from '@tarojs/components'
 import { Badge } from '../../components/Badge'
@@ -10,7 +10,6 @@ import { PlaceSwitch } from '../../components/PlaceSwitch'
 import { Tap } from '../../components/Tap'
 import { STANDING_TONES } from '../../copy/income'
 import { STANDINGS_PAGE } from '../../copy/register'
-import { PROBLEM_WORDS } from '../../copy/statement'
 import { TOOLS } from '../../copy/tools'
 import { go } from '../../services/routes'
 import { type StandingRow, useStandings } from './useStandings'
@@ -44,7 +43,7 @@ function Row({ row, month }: { readonly row: StandingRow; readonly month: string
       )}
       {problems.map(problem => (
         <Text className="field-problem" key={problem}>
-          {PROBLEM_WORDS[problem]}
+          {PROBLEMS[problem]}
         </Text>
       ))}
       <View className="row wrap">
