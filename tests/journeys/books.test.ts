@@ -244,7 +244,7 @@ test('a district’s administrator sees who is late first, and who has not begun
   const admin = await phoneOf('p-ly-district')
   await admin.open('workbench/standings/index')
   await admin.see('没有建账 1')
-  const first = await admin.page.locator('.card .title').first().innerText()
+  const first = await admin.page.locator('.card .title').first().textContent()
   expect(['梨园小区', '鹤山小区', '杏花小区']).toContain(first)
   await admin.close()
 })
