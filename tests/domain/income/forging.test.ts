@@ -127,10 +127,23 @@ describe('who holds the books and seals them anew', () => {
     ['the opening balance', 'opening', body => Object.assign(body.figures, { openingFen: 0 })],
     ['the bank', 'bank', body => Object.assign(body.bank, { bookFen: body.bank.bookFen + 1 })],
     ['what is on its way', 'bank', body => body.bank.transit.pop()],
+    [
+      'where the money is',
+      'bank',
+      ({ bank }) => {
+        bank.bookFen += 500
+        bank.transit.push({ ref: '2026年11月第3笔', on: '2026-11-04', words: '在途', fen: -500 })
+      },
+    ],
     ['what a tenant paid', 'leases', body => Object.assign(body.leases[0] as object, { receivedFen: 0 })],
     ['what a tenant owes', 'leases', body => Object.assign(body.leases[0] as object, { arrearFen: 0 })],
     ['what a tenant owed', 'leases', body => Object.assign(body.leases[0] as object, { beforeFen: 0 })],
     ['a tenant', 'leases', body => body.leases.pop()],
+    [
+      'a tenant, sums and all',
+      'leases',
+      body => Object.assign(body, { leases: [], expectedFen: 0, arrearFen: 0 }),
+    ],
     ['all arrears', 'leases', body => Object.assign(body, { arrearFen: 0 })],
     ['all rents due', 'leases', body => Object.assign(body, { expectedFen: 0 })],
     ['what is wrong', 'problems', body => Object.assign(body, { problems: [] })],

@@ -23,7 +23,7 @@ const WHATS = {
   allocate: 3,
   reverse: 3,
   clear: 3,
-  opening: 1,
+  opening: 2,
   bankSays: 1,
   draw: 3,
   publish: 2,
