@@ -105,7 +105,7 @@ export function yearTotals(books: Pick<Books, 'closedYear' | 'months'>, year: st
 export const incomeOf = (totals: Totals): number => 0 - sumOf(totals, 'income:')
 export const costOf = (totals: Totals): number => sumOf(totals, 'cost:')
 export const allocatedOf = (totals: Totals): number => sumOf(totals, 'allocation:')
-export const sumOf = (totals: Totals, prefix: string): number =>
+const sumOf = (totals: Totals, prefix: string): number =>
   Object.entries(totals).reduce(
     (sum, [account, fen]) => (account.startsWith(prefix) ? sum + (fen ?? 0) : sum),
     0,

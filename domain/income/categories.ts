@@ -66,7 +66,6 @@ export const ACCOUNT_NAMES = Object.fromEntries([
 export const ACCOUNTS = Object.keys(ACCOUNT_NAMES) as [Account, ...Account[]]
 /** Where money is; the others say where it came from or went to. */
 export const MONEY = ['bank', 'transitIn', 'transitOut'] as const satisfies readonly Holding[]
-export type Money = (typeof MONEY)[number]
 
 export const INCOME_KEYS = Object.keys(INCOME) as [IncomeCategory, ...IncomeCategory[]]
 export const COST_KEYS = Object.keys(COST) as [CostCategory, ...CostCategory[]]

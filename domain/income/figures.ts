@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Fen } from '../kernel'
-import { plus, sumOf, type Totals } from './books'
+import { allocatedOf, costOf, incomeOf, plus, type Totals } from './books'
 import { ALLOCATION_KEYS, COST_KEYS, INCOME_KEYS, MONEY } from './categories'
 import type { LinkedRow } from './entry'
 
@@ -29,9 +29,9 @@ const part = <K extends string>(keys: readonly K[], totals: Totals, prefix: stri
 
 /** The figures of a month's sums, from what was held before it. */
 export function figuresOf(heldFen: number, totals: Totals): Figures {
-  const incomeFen = 0 - sumOf(totals, 'income:')
-  const costFen = sumOf(totals, 'cost:')
-  const allocationFen = sumOf(totals, 'allocation:')
+  const incomeFen = incomeOf(totals)
+  const costFen = costOf(totals)
+  const allocationFen = allocatedOf(totals)
   const openingFen = heldFen - (totals.opening ?? 0)
   return {
     openingFen,

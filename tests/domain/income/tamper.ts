@@ -2,7 +2,6 @@ import {
   bodyHashOf,
   checkFile,
   type Finding,
-  type LinkedRow,
   monthSeed,
   type PublishedMonth,
   type StatementFile,
@@ -50,12 +49,6 @@ export function flip(file: unknown, way: Way): void {
     )
   holder[last] = other(holder[last])
 }
-
-/** Numbers the rows from one again, as a forger would who took one out. */
-export const renumber = (rows: Loose<LinkedRow>[]): void =>
-  rows.forEach((row, i) => {
-    row.no = i + 1
-  })
 
 /** Reckons a month's links anew: of its rows, its statement and its publication. */
 function reseal(month: Loose<PublishedMonth>, previousHash: string | null): void {

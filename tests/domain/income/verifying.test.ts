@@ -95,7 +95,7 @@ describe('whatever is changed is found, with its month and its row', () => {
       fc.property(fc.nat(ways.length - 1), n => {
         expect(changed(ways[n] as (string | number)[])).not.toBe('ok')
       }),
-      { numRuns: 250 },
+      { numRuns: 120 },
     )
   })
 })

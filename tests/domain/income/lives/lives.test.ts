@@ -21,7 +21,7 @@ import { RULES } from '../cast'
 import { type Act, acts, doAct, FIRST_MONTH, MONTHLY, newWorld, WHAT_KEYS } from './acts'
 import type { World } from './world'
 
-const LIVES = 150
+const LIVES = 100
 /** Every no of the rules that clerks meet; each is reached by itself in the tests of its rule. */
 const REFUSED = [
   ...['dayAhead', 'beforeBooks', 'monthClosed', 'openingLate', 'openedAlready', 'wrongCategory'],
