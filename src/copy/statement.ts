@@ -67,7 +67,7 @@ export const STATEMENT = {
   row: (no: number) => `第 ${no} 笔`,
   category: '类别',
   party: '对方',
-  basisName: '合同',
+  basisName: '依据',
   decision: '讨论记录',
   vouchers: '凭证',
   voucherCount: (count: number) => `看凭证（${count} 张）`,

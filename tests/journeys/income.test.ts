@@ -141,6 +141,25 @@ describe('王阿姨 wants to know where the money went', () => {
     expect(wang.errors).toEqual([])
   })
 
+  test('she takes the month along: a sheet to print, a spreadsheet, the journal and the file to check', async () => {
+    await wang.open(`resident/statement/index?compound=tianrun&month=${lastMonth()}`)
+    for (const [paper, ending, begins] of [
+      ['打印件（A4）', 'pdf', '%PDF'],
+      ['电子表格（Excel）', 'xlsx', 'PK'],
+      ['账本文本', 'journal', ';'],
+      ['核对文件', 'json', '{'],
+    ] as const) {
+      const taken =
+        ending === 'pdf'
+          ? wang.context.waitForEvent('response', answer => answer.url().includes('.pdf?'))
+          : wang.page.waitForEvent('download')
+      const [file] = await Promise.all([taken, wang.tapText(paper)])
+      const bytes = Buffer.from(await (await fetch(file.url())).arrayBuffer())
+      expect([paper, bytes.toString('latin1', 0, begins.length)]).toEqual([paper, begins])
+      await wang.page.getByText('正在生成').waitFor({ state: 'hidden' })
+    }
+  })
+
   test('she asks for an audit for her household, once', async () => {
     await wang.open('pages/disclosure/index')
     await wang.see('37 户 / 共 528 户')
