@@ -1,4 +1,4 @@
-import type { Books, Entry } from '@domain/income'
+import { type Books, type Entry, moneyOf, WAITING } from '@domain/income'
 import { monthPlus, yuanOf } from '@domain/kernel'
 import type { Cloud } from '../local/cloud'
 
@@ -65,4 +65,32 @@ export function hoursToNextMonth(now: number): number {
     `${monthPlus(new Date(now + 8 * 3_600_000).toISOString().slice(0, 7), 1)}-01T02:00:00Z`,
   )
   return Math.ceil((next - now) / 3_600_000)
+}
+
+/**
+ * A statement of the open months as the bank saw them: all that was entered by hand, what was on its way, a rent and interest that nobody has entered
+ * yet, and two rows nobody can read.
+ * @param date the day of the first open month on which the new ones came
+ */
+export async function monthAtBank(cloud: Cloud, compoundId: string, date: number) {
+  const books = await booksIn(cloud, compoundId)
+  const entries = await openEntries(cloud, books)
+  const month = entries.map(entry => entry.month).sort()[0] ?? ''
+  const on = `${month}-${String(date).padStart(2, '0')}`
+  const byHand = seenOf(entries)
+  const fresh: Seen[] = [
+    ...entries
+      .filter(({ onItsWayUntil, row }) => onItsWayUntil === WAITING && row.on <= on)
+      .map(({ row }) => ({ on, fen: moneyOf(row), party: '', words: '现金存入' })),
+    { on, fen: 90_000, party: '李记粥铺', words: '转账' },
+    { on, fen: 1_837, party: '', words: '结息' },
+  ]
+  const rows = bankRows([...byHand, ...fresh], books.held.bank ?? 0)
+  const unreadable = [
+    [on, '5.00', '5.00', rows.at(-1)?.[3] ?? '', '', '冲正', ''],
+    [on, '', '', rows.at(-1)?.[3] ?? '', '', '短信通知', ''],
+  ]
+  const table = [['药都农商银行对账单'], BANK_HEADER, ...rows, ...unreadable]
+  const file = { name: '流水.csv', mimeType: 'text/csv', buffer: Buffer.from(csvOf(table)) }
+  return { month, fresh: fresh.length, byHand: byHand.length, all: rows.length, file }
 }

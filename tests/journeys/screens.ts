@@ -1,4 +1,5 @@
-import { monthOf, monthPlus } from '@domain/kernel'
+import { dayOf, monthOf, monthPlus } from '@domain/kernel'
+import { monthAtBank } from '../bankStatement'
 import type { Phone } from './browser'
 import { aPhoto } from './photo'
 import type { DemoStation } from './station'
@@ -90,6 +91,17 @@ export async function screensOf(station: DemoStation): Promise<Screen[]> {
   const differing = `resident/statement/index?compound=hanlin&month=${lastMonth}`
   const climbed = await matterIn(station, { ...compound, level: 'subdistrict' })
   const { lease, asset, entry } = await booksOf(station)
+  const today = Number(dayOf(station.cloud.now()).slice(8))
+  const { file } = await monthAtBank(station.cloud, 'tianrun', today)
+  const readBank = async (phone: Phone): Promise<void> => {
+    await phone.chooseFile('选择银行流水', file)
+    await phone.see('没读懂')
+    await phone.see('可以直接入账')
+  }
+  const ignoringLine = async (phone: Phone): Promise<void> => {
+    await phone.page.getByText('不用入账', { exact: true }).first().tap()
+    await phone.see('为什么不用入账')
+  }
   return [
     { name: 'people', as: null, path: 'demo/people/index' },
     { name: 'welcome', as: null, path: 'resident/welcome/index' },
@@ -172,5 +184,7 @@ export async function screensOf(station: DemoStation): Promise<Screen[]> {
     { name: 'income-rules-end', as: 'p-district', path: 'workbench/incomeRules/index', before: bottom },
     { name: 'today-clerk', as: 'p-property', path: 'pages/today/index' },
     { name: 'today-supervisor', as: 'p-ly-supervisor', path: 'pages/today/index' },
+    { name: 'bank', as: 'p-property', path: 'workbench/bank/index', before: readBank },
+    { name: 'bank-lines', as: 'p-property', path: 'workbench/bank/index', before: ignoringLine },
   ]
 }

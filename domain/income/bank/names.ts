@@ -34,3 +34,10 @@ export function mentions(words: string, name: string, least = LONG_ENOUGH): bool
   }
   return false
 }
+
+const LONGEST_PERSON = 4
+/** Could it be a person's name? Nearly all are of two to four characters; a shop's that is as short is taken for one too, for the other mistake is the worse. */
+export const mayBePerson = (party: string): boolean => {
+  const { length } = plainName(party)
+  return length > 0 && length <= LONGEST_PERSON
+}

@@ -3,6 +3,7 @@ import {
   type CostCategory,
   type Draft,
   INCOME,
+  mayBePerson,
   type Recurring,
   type SuggestedLine,
 } from '@domain/income'
@@ -88,15 +89,19 @@ export const withRecurring = (written: Written, one: Recurring): Written => ({
   basis: one.basis,
 })
 
-/** A line of the bank's statement: the line itself is the voucher. */
+/**
+ * A line of the bank's statement: the line itself is the voucher. What the bank wrote is not taken over as the entry's words, and a short name is taken
+ * for a person's: neither is to be published without the clerk having seen to it.
+ */
 export const withBankLine = (written: Written, line: SuggestedLine): Written => ({
   ...written,
   kind: line.fen > 0 ? 'receive' : written.kind === 'allocate' ? 'allocate' : 'pay',
   yuan: typedYuan(Math.abs(line.fen)),
   category: line.suggestion.as === 'interest' ? 'interest' : '',
   on: line.on,
-  words: line.words.slice(0, 80),
+  words: line.suggestion.as === 'interest' ? line.suggestion.words : '',
   party: line.party.slice(0, 40),
+  partyIsPerson: mayBePerson(line.party),
   papers: [{ path: line.fileId, kind: 'bankLine' }],
 })
 

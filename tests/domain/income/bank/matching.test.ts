@@ -4,6 +4,7 @@ import {
   type BankLine,
   type Entry,
   type MatchFacts,
+  mayBePerson,
   type Recurring,
   type Suggestion,
   suggest,
@@ -367,6 +368,13 @@ describe('whatever lines wait', () => {
     )
   })
 })
+
+it.each([
+  ['王芳', true],
+  ['欧阳娜娜', true],
+  ['国网亳州供电公司', false],
+  ['', false],
+])('«%s» may be a person’s name: %s', (name, is) => expect(mayBePerson(name)).toBe(is))
 
 it('what a lease owes is carried through the months that are open', () => {
   const paid = booked({ on: '2026-09-10', fen: 80_000 }).map(({ row }) => ({ ...row, leaseId: '01' }))
