@@ -8,7 +8,7 @@ import {
   type StatementView,
   standingOf,
 } from '@domain/income'
-import { monthOf, monthPlus } from '@domain/kernel'
+import { monthPlus } from '@domain/kernel'
 import type { MemberCall } from '../lib/useCase'
 import { may } from './about'
 
@@ -72,6 +72,3 @@ export async function viewOf(
 
 /** May the caller see a month that is not published? */
 export const seesUnpublished = (call: MemberCall, books: Books): boolean => may(call, 'income.books', books)
-
-/** Is a month over? */
-export const isOver = (month: string, now: number): boolean => month < monthOf(now)

@@ -2,7 +2,6 @@
 export const PLACE_REFUSALS = {
   'place.notACompound': '户册只能按小区导入，请选择一个小区。',
 } as const
-export type PlaceRefusal = keyof typeof PLACE_REFUSALS
 
 /** What can be wrong with one row of a roll, in words for the clerk. */
 export const ROLL_FAULTS = {

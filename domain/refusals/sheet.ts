@@ -6,4 +6,3 @@ export const SHEET_REFUSALS = {
   'sheet.oldExcel': '这是旧版 Excel（.xls）文件，请另存为 .xlsx 后再上传。',
   'sheet.tooLong': '表格最多 {most} 行，请分成几份再上传。',
 } as const
-export type SheetRefusal = keyof typeof SHEET_REFUSALS

@@ -23,12 +23,15 @@ async function addVoucher(phone: Phone): Promise<void> {
   await phone.page.locator('.photo-kept').last().waitFor()
 }
 
-/** Counts every tap from now on. */
+/** Counts every tap on a button from now on. */
 const countTaps = (phone: Phone): Promise<void> =>
   phone.page.evaluate(() => {
     const counter = window as unknown as { taps: number }
     counter.taps = 0
-    document.addEventListener('click', () => counter.taps++, true)
+    const count = ({ target }: Event) => {
+      if ((target as Element).closest('[role=button]')) counter.taps++
+    }
+    document.addEventListener('click', count, true)
   })
 const tapsOf = (phone: Phone): Promise<number> =>
   phone.page.evaluate(() => (window as unknown as { taps: number }).taps)
@@ -69,8 +72,7 @@ describe('陈立新, who keeps the books of 天润花园', () => {
     await clerk.page.locator('.photo-kept').waitFor()
     await clerk.tapButton('记下这笔收入')
     await clerk.see('已记好')
-    // The browser's own file dialog opens with a click of its own.
-    expect(await tapsOf(clerk)).toBeLessThanOrEqual(5)
+    expect(await tapsOf(clerk)).toBe(4)
     const [entry] = await find<Entry>('incomeEntries', {
       compoundId: 'tianrun',
       month: monthOf(here.station.cloud.now()),
@@ -189,7 +191,7 @@ describe('梨园小区’s month, which the supervisor gives back', () => {
   test('the clerk takes the entry back, enters it right in the same month, and draws the month up again', async () => {
     const month = lastMonth()
     const words = `便民早市摊位${Number(month.slice(5))}月租金`
-    const [wrong] = await find<Entry>('incomeEntries', { compoundId: 'ly-liyuan', 'row.words': words })
+    const [wrong] = await find<Entry>('incomeEntries', { compoundId: 'ly-liyuan', month, 'row.words': words })
     const clerk = await phoneOf('p-ly-property')
     await clerk.open(
       `workbench/correct/index?act=reverse&compound=ly-liyuan&month=${month}&no=${wrong?.row.no}`,
@@ -245,6 +247,10 @@ test('a district’s administrator sees who is late first, and who has not begun
   await admin.open('workbench/standings/index')
   await admin.see('没有建账 1')
   const first = await admin.page.locator('.card .title').first().textContent()
+<<<<<<< HEAD
   expect(['梨园小区', '鹤山小区', '杏花小区']).toContain(first)
+=======
+  expect(first).toBe('梨园小区')
+>>>>>>> 21d5975 (Walk with the clerk from a rent to a published month)
   await admin.close()
 })

@@ -38,6 +38,8 @@ export function useMask(stage: Stage | null) {
   const [growing, setGrowing] = useState<Box | null>(null)
   const from = useRef<Point | null>(null)
   const to = useRef<Point | null>(null)
+  /** After a finger the browser sends the same as a mouse: that is not a second stroke. */
+  const hasTouched = useRef(false)
 
   const pointOf = (event: unknown): Point | null => {
     const pointed = event as Pointed
@@ -67,17 +69,24 @@ export function useMask(stage: Stage | null) {
     from.current = null
     setGrowing(null)
   }
+  const touch = (event: unknown) => {
+    hasTouched.current = true
+    begin(event)
+  }
+  const withMouse = (hand: (event: unknown) => void) => (event: unknown) => {
+    if (!hasTouched.current) hand(event)
+  }
   const hands =
     process.env.TARO_ENV === 'h5'
       ? {
-          onTouchStart: begin,
+          onTouchStart: touch,
           onTouchMove: move,
           onTouchEnd: end,
-          onMouseDown: begin,
-          onMouseMove: move,
-          onMouseUp: end,
+          onMouseDown: withMouse(begin),
+          onMouseMove: withMouse(move),
+          onMouseUp: withMouse(end),
         }
-      : { onTouchStart: begin, onTouchMove: move, onTouchEnd: end }
+      : { onTouchStart: touch, onTouchMove: move, onTouchEnd: end }
   return {
     boxes,
     shown: growing ? [...boxes, growing] : boxes,

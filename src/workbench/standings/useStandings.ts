@@ -19,8 +19,10 @@ const ORDER: readonly Standing[] = [
   'open',
   'published',
 ]
-const urgency = ({ standing, problems }: StandingRow): number =>
-  ORDER.indexOf(standing) - (problems.length > 0 ? ORDER.length : 0)
+/** Published on its day and yet not in order: right after what is late. */
+const FAULTY = ORDER.indexOf('publishedLate') + 0.5
+const rankOf = ({ standing, problems }: StandingRow): number =>
+  standing === 'published' && problems.length > 0 ? FAULTY : ORDER.indexOf(standing)
 
 export type StandingRow = GivenBy<'income', 'standings'>['rows'][number]
 /** The furthest month back that is offered. */
@@ -57,6 +59,6 @@ export function useStandings() {
     earliest: monthPlus(lastMonth, -MONTHS_BACK),
     latest: monthPlus(lastMonth, 1),
     list,
-    sorted: value && [...value].sort((one, other) => urgency(one) - urgency(other)),
+    sorted: value && [...value].sort((one, other) => rankOf(one) - rankOf(other)),
   }
 }
