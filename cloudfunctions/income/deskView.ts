@@ -4,6 +4,7 @@ import {
   bankFenAt,
   checklistOf,
   type Desk,
+  freeFenIn,
   type IncomeRules,
   leaseLines,
   openMonths,
@@ -12,7 +13,6 @@ import {
 import { monthOf, monthPlus } from '@domain/kernel'
 import type { MemberCall } from '../lib/useCase'
 import { may } from './about'
-import { freeFenOf } from './ledger'
 
 const ACTS = ['keep', 'decide', 'sign', 'answer'] as const
 
@@ -66,7 +66,7 @@ export async function deskOf(
     month,
     openMonths: openMonths(books, call.now),
     bankFen: bankFenAt(books, month),
-    freeFen: freeFenOf(books),
+    freeFen: freeFenIn(books, month),
     dues,
     checklist: checklistOf(books, month, {
       arrears: dues.filter(({ arrearFen }) => arrearFen > 0).length,

@@ -1,9 +1,9 @@
 import {
   type BankLine,
   type Books,
-  balanceOf,
   type DecisionRecord,
   type Entry,
+  freeFenIn,
   type IncomeRefusal,
   moneyOf,
   type Posted,
@@ -16,9 +16,6 @@ import type { MemberCall } from '../lib/useCase'
 /** What a ledger command decides inside the transaction. `original` is an entry that gets a note. */
 type Outcome = Decision<Posted & { readonly original?: Entry }, IncomeRefusal>
 type Verdict<T> = Decision<T, RefusalCode>
-
-/** What may be paid out now: what is on the account, less what has been ordered from it. */
-export const freeFenOf = (books: Books): number => balanceOf(books, 'bank') + balanceOf(books, 'transitOut')
 
 /** A bank line that waits, and agrees with the money the entry moves. */
 async function lineFor(
@@ -85,7 +82,7 @@ export function intoLedger(
     if (original) await store.income.noteEntryIn(tx, original)
     for (const decision of decisions) await store.income.saveDecisionIn(tx, decision)
     await store.income.saveBooksIn(tx, books, after)
-    return accept({ entry, freeFen: freeFenOf(after) })
+    return accept({ entry, freeFen: freeFenIn(after, entry.month) })
   })
 }
 

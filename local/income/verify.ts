@@ -1,7 +1,7 @@
 // `npm run verify -- FILE`: checks an exported statement file with nothing but what is in it.
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { checkAll, type Finding, StatementFile } from '@domain/income'
+import { checkFile, type Finding, StatementFile } from '@domain/income'
 import { shortHash } from '@domain/kernel'
 
 const USAGE = `用法：npm run verify -- 文件 [--head 校验码] [--json]
@@ -77,7 +77,7 @@ function main(): number {
   const file = fileFrom(path)
   const head = headFrom(values.head)
   const last = file.months.at(-1)?.body.month ?? ''
-  const finding = checkAll(file.months, head === null ? {} : { [last]: head })
+  const finding = checkFile(file, head === null ? {} : { [last]: head })
   console.log(values.json ? JSON.stringify(finding) : inWords(file, finding))
   return finding.ok ? 0 : 1
 }

@@ -1,5 +1,3 @@
-import type { Fault } from '@domain/income'
-
 export const CHECK = {
   title: '自己核对',
   what: '您的手机会把每个月公示过的每一笔账拿来，自己重新相加、重新算校验码，不相信任何人算好的结果。',
@@ -53,26 +51,3 @@ export const CHECK = {
   paperNone:
     '手机里没有哪个月是这个校验码。请再看一眼有没有抄错；没抄错，就是账在张贴以后变了，请向社区反映。',
 } as const
-
-/** What does not fit, in the words of those who check. */
-export const FAULT_WORDS: Record<Fault, string> = {
-  monthMissing: '缺了这个月的公示',
-  otherCompound: '这不是本小区的账',
-  rowNumber: '笔号不连着：有一笔被删掉、插进来或调换了',
-  rowDate: '日期不在这个月',
-  rowUnbalanced: '这一笔的来处和去处金额不一样',
-  rowChanged: '内容和公示时不一样：这一笔被改动过',
-  rowsCut: '从这一笔起，后面的账不见了',
-  rowsAdded: '比公示时多出了账',
-  headChanged: '逐笔账目和公示表不是同一份',
-  figures: '每一笔加起来，和公示表上的数字不一样',
-  opening: '月初结余和上个月的月底结余不一样',
-  bank: '银行余额和逐笔账目对不上',
-  leases: '合同收款和逐笔账目对不上',
-  problems: '公示表没有如实写明它的问题',
-  bodyChanged: '公示表被改动过',
-  linkChanged: '公示日期、签字或内容被改动过',
-  chainBroken: '和上一个月的校验码接不上',
-  anchor: '和您手机里记住的校验码不一样：公示以后被整个改写过',
-  anchorMissing: '您的手机记得有这个月的公示，现在却没有了',
-}

@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { Icon } from '../../components/Icon'
 import { Tap } from '../../components/Tap'
-import { CHECK, FAULT_WORDS } from '../../copy/check'
+import { CHECK } from '../../copy/check'
 import { monthInWords } from '../../copy/due'
 import { INCOME } from '../../copy/income'
 import type { CheckedHead } from '../../services/checkedHeads'
@@ -44,7 +44,7 @@ type WrongProps = { readonly compound: Compound; readonly found: Wrong; readonly
 
 function SomethingWrong({ compound, found, forget }: WrongProps) {
   const where = CHECK.wrongAt(monthInWords(found.month), found.row)
-  const words = FAULT_WORDS[found.fault]
+  const words = found.sentence
   const copy = () =>
     copyWords(CHECK.result(compound.name, where, words, dayInWords(dayOf(readNow()))), CHECK.copied)
   const sure = async () => {
