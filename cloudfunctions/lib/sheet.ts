@@ -56,9 +56,13 @@ function decode(bytes: Buffer): string {
   }
 }
 
-async function readCsv(bytes: Buffer): Promise<Rows> {
+async function readCsv(bytes: Buffer, mostRows: number): Promise<Rows> {
   const { parse } = (await import('papaparse')).default
-  const { data } = parse<string[]>(decode(bytes), { delimitersToGuess: [',', '\t', ';', '，'] })
+  const { data } = parse<string[]>(decode(bytes), {
+    delimitersToGuess: [',', '\t', ';', '，'],
+    // One more than may be is enough to say that there are too many.
+    preview: mostRows + 1,
+  })
   return accept(data.map(row => row.map(textOf)))
 }
 
@@ -69,7 +73,7 @@ async function rowsIn(bytes: Buffer, mostRows: number): Promise<Rows> {
   if (bytes.subarray(0, 4).toString('hex') === 'd0cf11e0') return refuse('sheet.oldExcel')
   const isZip = bytes.subarray(0, 2).toString('latin1') === 'PK'
   if (!isZip && bytes.includes(0)) return refuse('sheet.unreadable')
-  const rows = await (isZip ? readExcel(bytes) : readCsv(bytes))
+  const rows = await (isZip ? readExcel(bytes) : readCsv(bytes, mostRows))
   if (!rows.ok) return rows
   if (rows.value.every(row => row.every(cell => cell.trim() === ''))) return refuse('sheet.empty')
   return rows.value.length > mostRows ? refuse('sheet.tooLong', { most: mostRows }) : rows

@@ -96,7 +96,7 @@ export async function screensOf(station: DemoStation): Promise<Screen[]> {
   const readBank = async (phone: Phone): Promise<void> => {
     await phone.chooseFile('选择银行流水', file)
     await phone.see('没读懂')
-    await phone.see('可以直接入账')
+    await phone.see('再选一份流水')
   }
   const ignoringLine = async (phone: Phone): Promise<void> => {
     await phone.page.getByText('不用入账', { exact: true }).first().tap()

@@ -69,7 +69,7 @@ function entryCandidate(
   const ref = { month, no: row.no }
   const signs = named.find(({ lease }) => lease.id === row.leaseId)?.signs
   const isTheirs = row.party !== '' && isSameParty(row.party, line.party)
-  const facts = { ref: refInWords(ref), words: row.words }
+  const facts = { ref: refInWords(ref) }
   return {
     key: `${as} ${entry._id}`,
     name: refInWords(ref),

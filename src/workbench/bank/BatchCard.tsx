@@ -41,20 +41,21 @@ type Props = { readonly waiting: Waiting; readonly batch: ReturnType<typeof useB
 /** All lines that can be posted as suggested, at one tap; and all that were entered by hand already. */
 export function BatchCard({ waiting: { sure, booked }, batch }: Props) {
   const { progress, run, isRunning } = batch
-  const [came, went] = [yuanOf(sure.inFen), yuanOf(sure.outFen)]
+  const sums = [
+    ...(sure.inFen > 0 ? [BANK.came(yuanOf(sure.inFen))] : []),
+    ...(sure.outFen > 0 ? [BANK.went(yuanOf(sure.outFen))] : []),
+  ].join(BANK.between)
   return (
     <>
       {progress && <Result progress={progress} />}
       {sure.count > 0 && (
         <View className="card stack">
           <Text className="title">{BANK.postAllTitle(sure.count)}</Text>
-          <Text className="note">{BANK.sums(came, went)}</Text>
+          <Text className="note">{sums}</Text>
           <Tap
             className="button"
             isOff={isRunning}
-            onClick={() =>
-              void run('sure', BANK.postAll(sure.count), BANK.postAllSure(sure.count, came, went))
-            }
+            onClick={() => void run('sure', BANK.postAll(sure.count), BANK.postAllSure(sure.count, sums))}
           >
             <Text>{BANK.postAll(sure.count)}</Text>
           </Tap>

@@ -36,7 +36,9 @@ function Looks({ suggestion }: Pick<Line, 'suggestion'>) {
       {suggestion.as !== 'unknown' && (
         <View className="row bank-line-is">
           <Badge tone={group === 'sure' ? 'accent' : 'quiet'}>{BANK.looksLike}</Badge>
-          <Text className="text grow">{suggestion.words}</Text>
+          <Text className="text grow">
+            {suggestion.as === 'clear' ? BANK.arrived(suggestion.words) : suggestion.words}
+          </Text>
         </View>
       )}
       <Text className="hint">{suggestion.because}</Text>

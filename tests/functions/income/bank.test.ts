@@ -2,7 +2,16 @@ import type { incomeContract } from '@domain/income'
 import type { Input, Output } from '@domain/kernel'
 import { dayPlus } from '@domain/kernel'
 import writeXlsx from 'write-excel-file/node'
-import { BANK_HEADER, bankRows, booksIn, csvOf, openEntries, type Seen, seenOf } from '../../bankStatement'
+import {
+  BANK_HEADER,
+  bankRows,
+  booksIn,
+  csvOf,
+  hoursToNextMonth,
+  openEntries,
+  type Seen,
+  seenOf,
+} from '../../bankStatement'
 import { demoForAll } from '../fixture'
 import { compoundId, today } from './there'
 
@@ -249,4 +258,16 @@ describe('A line that waits', () => {
         .call('income', 'ignoreBankLine', { compoundId, bankLineId: `${line._id}x`, why: '不存在' }),
     ).toMatchObject({ code: 'call.notFound' })
   })
+})
+
+test('Once a month is over, its statement says what was on the account when it ended; a month still running is not told', async () => {
+  const month = today(demo).slice(0, 7)
+  const saysFen = async (of: string) =>
+    (await clerk().get('income', 'desk', { compoundId, month: of })).books.months[of]?.bankSaysFen ?? null
+  const rows = [BANK_HEADER, ...bankRows([seen('月末前', 100, '', `${month}-01`)], 4_321_000)]
+  expect(await take(csvOf(rows))).toMatchObject({ balances: [] })
+  expect(await saysFen(month)).toBeNull()
+  await demo.cloud.advanceClock(hoursToNextMonth(demo.cloud.now()))
+  expect(await take(csvOf(rows))).toMatchObject({ taken: 0, balances: [{ month, fen: 4_321_100 }] })
+  expect(await saysFen(month)).toBe(4_321_100)
 })

@@ -243,7 +243,8 @@ describe('a line was entered by hand', () => {
     expect(seen({ fen: 12_345 }, { entries })).toMatchObject({
       as: 'booked',
       ref: { month: '2026-10', no: 1 },
-      because: '2026年10月第1笔“广场摊位费”已经手工记过同样的金额。',
+      words: '广场摊位费',
+      because: '2026年10月第1笔已经手工记过同样的金额。',
     })
     expect(seen({ fen: 12_345, on: '2026-10-11' }, { entries }).as).toBe('unknown')
   })
