@@ -1,3 +1,4 @@
+import { FAULTS } from '@domain/income'
 import { dayInWords, dayOf, shortHash } from '@domain/kernel'
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
@@ -44,7 +45,7 @@ type WrongProps = { readonly compound: Compound; readonly found: Wrong; readonly
 
 function SomethingWrong({ compound, found, forget }: WrongProps) {
   const where = CHECK.wrongAt(monthInWords(found.month), found.row)
-  const words = found.sentence
+  const words = FAULTS[found.fault]
   const copy = () =>
     copyWords(CHECK.result(compound.name, where, words, dayInWords(dayOf(readNow()))), CHECK.copied)
   const sure = async () => {
