@@ -108,12 +108,15 @@ export async function openDemo() {
 }
 export type Demo = Awaited<ReturnType<typeof openDemo>>
 
+/** How long a busy machine may take to lay the demo world out. */
+const OPENING_MS = 60_000
+
 /** The demo world for all tests of one file, there from the first of them on. */
 export function demoForAll(): Demo {
   const demo = {} as Demo
   beforeAll(async () => {
     Object.assign(demo, await openDemo())
-  })
+  }, OPENING_MS)
   afterAll(() => demo.close())
   return demo
 }

@@ -30,9 +30,9 @@ function amounts(pen: Pen, line: TableLine, y: number, style: Style): void {
 }
 
 function head(pen: Pen, density: number): Block {
-  const height = 23 * density
+  const height = 21.5 * density
   const style = { size: 12 * density, bold: true, colour: INK.white }
-  const y0 = 5 * density
+  const y0 = 4.2 * density
   return {
     height,
     draw: y => {
@@ -52,16 +52,16 @@ function lineOf(pen: Pen, line: TableLine, density: number): Block {
   const note = { size: 9.8 * density, colour: INK.notes, leading: 1.25 }
   const noteX = LABEL_X + pen.widthOf(line.label, style) + 7
   const isBeside = noteX + pen.widthOf(line.note, note) <= LABEL_X + LABEL_WIDTH
-  const height = 21.5 * density + (isBeside ? 0 : pen.heightOf(line.note, NOTE_WIDTH, note) + 1)
+  const height = 19.6 * density + (isBeside ? 0 : pen.heightOf(line.note, NOTE_WIDTH, note) + 1)
   return {
     height,
     draw: y => {
       pen.line(X + GROUP_WIDTH, y, CONTENT_WIDTH - GROUP_WIDTH)
-      const at = y + 4 * density
+      const at = y + 3 * density
       pen.write(line.label, LABEL_X, at, LABEL_WIDTH, style)
       amounts(pen, line, at, { ...style, size: 13.5 * density })
       if (isBeside) pen.write(line.note, noteX, at + 2.6 * density, LABEL_WIDTH, note)
-      else pen.write(line.note, LABEL_X, y + 20.5 * density, NOTE_WIDTH, note)
+      else pen.write(line.note, LABEL_X, y + 18.4 * density, NOTE_WIDTH, note)
     },
   }
 }
@@ -82,15 +82,15 @@ function group(pen: Pen, section: TableSection, density: number): Block {
 
 /** A balance stands alone, across both first columns. */
 function balance(pen: Pen, section: TableSection, density: number): Block {
-  const height = 25 * density
+  const height = 22.6 * density
   const style = { size: 14 * density, bold: true }
   return {
     height,
     draw: y => {
       pen.fill(X, y, CONTENT_WIDTH, height, INK.pale)
       pen.line(X, y, CONTENT_WIDTH, 0.9, INK.green)
-      pen.write(section.title, X + 8, y + 5.5 * density, GROUP_WIDTH + LABEL_WIDTH, style)
-      for (const line of section.lines) amounts(pen, line, y + 5.5 * density, style)
+      pen.write(section.title, X + 8, y + 4.3 * density, GROUP_WIDTH + LABEL_WIDTH, style)
+      for (const line of section.lines) amounts(pen, line, y + 4.3 * density, style)
     },
   }
 }

@@ -4,9 +4,9 @@ import encodeQR from 'qr'
 import { CONTENT_WIDTH, INK, PAGE, type Pen } from './pen'
 import type { SheetFacts } from './sheetFacts'
 
-export const FOOT_HEIGHT = 136
+export const FOOT_HEIGHT = 126
 const SIGNED_WIDTH = 196
-const QR_SIDE = 108
+const QR_SIDE = 102
 const PADDING = 12
 const HOW = '用“毫议站”小程序扫左边的码，手机会把每一笔重新加一遍。显示相符，就是公示以后没有人改过。'
 
@@ -27,7 +27,7 @@ function signatures(pen: Pen, publication: Publication, y: number): void {
   pen.write('审核签字', x, y + PADDING, SIGNED_WIDTH, { size: 12, bold: true, colour: INK.green })
   for (const [at, seat] of SEAT_KEYS.entries()) {
     const { words, day, objection, isSigned } = signedBy(seat, publication)
-    const top = y + PADDING + 24 + at * 46
+    const top = y + PADDING + 24 + at * 42
     pen.write(SEATS[seat].name, x, top, SIGNED_WIDTH, { size: 11, colour: INK.notes })
     const style = { size: 15, bold: true, colour: isSigned ? INK.words : INK.alert }
     pen.write(words, x + 76, top - 3, 110, style)
@@ -45,7 +45,7 @@ export function foot(pen: Pen, { published }: SheetFacts, y: number): void {
   signatures(pen, published.publication, y)
   pen.upright(x - 6, y + PADDING, FOOT_HEIGHT - 2 * PADDING)
   const grid = encodeQR(codeText(published), 'raw', { ecc: 'medium', border: 1 })
-  pen.squares(grid, x + 8, y + PADDING + 2, QR_SIDE)
+  pen.squares(grid, x + 8, y + PADDING, QR_SIDE)
   const at = x + 8 + QR_SIDE + 14
   const room = width - QR_SIDE - 22
   pen.write('校验码', at, y + PADDING, room, { size: 12, bold: true, colour: INK.green })

@@ -12,13 +12,13 @@ import type { SheetFacts } from './sheetFacts'
 import { strip } from './strip'
 
 const TOP = 34
-const BOTTOM = PAGE.height - 34
+const BOTTOM = PAGE.height - 36
 const FOOT_Y = BOTTOM - FOOT_HEIGHT
-const GAP = 13
+const GAP = 12
 /** By how much more blocks stand apart where there is room left. */
 const MORE_GAP = 9
 /** How large the first page may be written: the largest that fits, so that it is read from as far as it can be. */
-const DENSITIES = [1.2, 1.14, 1.08, 1.02, 0.96, 0.9, 0.84] as const
+const DENSITIES = [1.2, 1.14, 1.08, 1.02, 0.97, 0.93, 0.9, 0.87, 0.84, 0.8] as const
 /** Less room than this is left empty rather than begun on. */
 const WORTH_BEGINNING = 150
 

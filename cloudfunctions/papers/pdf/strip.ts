@@ -16,7 +16,7 @@ export function strip(pen: Pen, { published }: SheetFacts, density: number): Blo
     ['本月支出', costFen + allocationFen, '－'],
     ['本月结余', closingFen, '＝'],
   ] as const
-  const height = 58 * density
+  const height = 54 * density
   return {
     height,
     draw: y => {
@@ -28,12 +28,12 @@ export function strip(pen: Pen, { published }: SheetFacts, density: number): Blo
         const signStyle = { size: 14 * density, bold: true, align: 'center', colour: INK.green } as const
         pen.write(sign, x - SIGN_WIDTH, y + height / 2 - 7 * density, SIGN_WIDTH, signStyle)
         const labelStyle = { size: 12 * density, colour, align: 'center' } as const
-        pen.write(label, x, y + 8 * density, CELL_WIDTH, labelStyle)
+        pen.write(label, x, y + 7 * density, CELL_WIDTH, labelStyle)
         const figure = { size: 20 * density, bold: true, colour, align: 'center' } as const
         pen.write(
           yuanOf(fen),
           x,
-          y + 27 * density,
+          y + 25 * density,
           CELL_WIDTH,
           pen.fitted(yuanOf(fen), CELL_WIDTH - 8, figure, 9),
         )

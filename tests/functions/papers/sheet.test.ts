@@ -33,6 +33,18 @@ describe('The sheet for the notice board', () => {
     for (const { text } of pages) expect(text).not.toContain('?')
   })
 
+  test('has its whole table on the first page in every month of a year', async () => {
+    const query = { 'body.compoundId': 'tianrun', state: 'published' }
+    for (const { month, body } of (await demo.cloud.query('incomeStatements', {
+      query,
+    })) as unknown as Statement[]) {
+      const asked = { compoundId: 'tianrun', month, size: 'A4', perBuilding: false } as const
+      const { url } = await demo.as('p-wang').get('papers', 'sheet', asked)
+      const { pages } = readPdf(Buffer.from(await (await fetch(url)).arrayBuffer()))
+      expect(pages[0]?.text).toContain(`期末余额${yuanOf(body.figures.closingFen)}`)
+    }
+  }, 60_000)
+
   test('says who signed, from when until when it hangs, and whom to ask', async () => {
     const { pages, body } = await sheetFor('p-wang', 'tianrun', 'A4')
     const { text } = pages[0] as (typeof pages)[number]
