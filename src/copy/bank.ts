@@ -40,8 +40,9 @@ export const BANK = {
   postAllSure: (count: number, sums: string) =>
     `将入账 ${count} 笔：${sums}。入账后不能删改，错了只能冲正。确定吗？`,
   ignoreAll: (count: number) => `一起划掉（${count} 行）`,
-  ignoreAllTitle: (count: number) => `${count} 行已经手工记过`,
-  ignoreAllSure: (count: number) => `这 ${count} 行已经手工记过，不会再入账，从这里划掉。确定吗？`,
+  ignoreAllTitle: (count: number) => `${count} 行像是已经手工记过`,
+  ignoreAllNote: '账上已有金额相同、日子相近的一笔。划掉后不会再入账。',
+  ignoreAllSure: (count: number) => `这 ${count} 行账上都已有相同的一笔，从这里划掉，不再入账。确定吗？`,
   doing: (done: number, all: number) => `正在办理 ${done}/${all}，请不要离开`,
   done: (count: number) => `办好了 ${count} 笔`,
   stopped: (left: number) => `网络断了，还有 ${left} 笔没办，都还在下面，等一会儿再点就行，不会重复。`,

@@ -1,5 +1,13 @@
 import type { Desk } from '@domain/income'
-import { BANK_HEADER, csvOf, hoursToNextMonth, monthAtBank } from '../bankStatement'
+import {
+  BANK_HEADER,
+  booksIn,
+  csvOf,
+  hoursToNextMonth,
+  monthAtBank,
+  openEntries,
+  seenOf,
+} from '../bankStatement'
 import { hereIs } from './here'
 
 jest.setTimeout(120_000)
@@ -81,5 +89,49 @@ describe('The clerk and the bank’s statement', () => {
     await phone.tapButton('确定不入账')
     await phone.see('没有等着处理的流水')
     expect(phone.errors).toEqual([])
+  })
+
+  test('a batch that loses the network half-way goes on later; what was done is not done twice', async () => {
+    const { phone, station } = here
+    const amounts = [101, 102, 103, 104, 105]
+    const rows = amounts.map((fen, i) => [
+      `${atBank.month}-25`,
+      (fen / 100).toFixed(2),
+      '',
+      '',
+      '',
+      '结息',
+      `i${i}`,
+    ])
+    await phone.open(`workbench/bank/index?compound=${compoundId}`)
+    await phone.chooseFile('选择银行流水', {
+      name: '利息.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(csvOf([BANK_HEADER, ...rows])),
+    })
+    await phone.see('一起入账（5 笔）')
+    let posts = 0
+    // From the third on the cloud still hears the phone, but the phone no longer hears the cloud.
+    await phone.page.route('**/v1/functions/income', async route => {
+      const { action } = route.request().postDataJSON() as { action: string }
+      if (action !== 'post') return route.continue()
+      posts += 1
+      if (posts < 3) return route.continue()
+      await route.fetch()
+      return route.abort()
+    })
+    await phone.tapButton('一起入账（5 笔）')
+    await phone.confirm()
+    await phone.see('网络断了，还有 3 笔没办')
+    await phone.page.unroute('**/v1/functions/income')
+    await phone.tapButton('一起入账（2 笔）')
+    await phone.confirm()
+    await phone.see('办好了 2 笔')
+    await phone.see('没有等着处理的流水')
+    const entries = await openEntries(station.cloud, await booksIn(station.cloud, compoundId))
+    const posted = seenOf(entries).filter(
+      ({ on, words }) => on === `${atBank.month}-25` && words === '存款利息',
+    )
+    expect(posted.map(({ fen }) => fen).sort()).toEqual(amounts)
   })
 })

@@ -64,6 +64,7 @@ export function BatchCard({ waiting: { sure, booked }, batch }: Props) {
       {booked > 0 && (
         <View className="card stack">
           <Text className="title">{BANK.ignoreAllTitle(booked)}</Text>
+          <Text className="note">{BANK.ignoreAllNote}</Text>
           <Tap
             className="button second"
             isOff={isRunning}

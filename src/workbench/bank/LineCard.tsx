@@ -96,9 +96,11 @@ export function LineCard({ compoundId, line, isOff, done }: Props) {
           >
             <Text>{BANK.byHand}</Text>
           </Tap>
-          <Tap className="button second grow" isOff={isBusy} onClick={() => setIgnoring(true)}>
-            <Text>{BANK.ignore}</Text>
-          </Tap>
+          {group !== 'booked' && (
+            <Tap className="button second grow" isOff={isBusy} onClick={() => setIgnoring(true)}>
+              <Text>{BANK.ignore}</Text>
+            </Tap>
+          )}
         </View>
       )}
     </View>
