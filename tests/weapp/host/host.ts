@@ -51,6 +51,7 @@ export class Host {
     sheets: [],
     routes: [],
     calls: [],
+    drawn: [],
     documents: [],
     title: '',
   }

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { accessSync, readFileSync } from 'node:fs'
+import { canvasApi } from './canvas'
 
 /** What the platform would ask of the person, and how they answer. */
 export type Person = {
@@ -24,6 +25,8 @@ export type Seen = {
   readonly calls: { name: string; action: string }[]
   /** Documents it has shown: their kind and their first bytes. */
   readonly documents: { fileType: string; begins: string }[]
+  /** Pictures drawn anew on a canvas, with how many boxes. */
+  readonly drawn: { picture: string; boxes: number; width: number; height: number }[]
   title: string
 }
 
@@ -73,6 +76,8 @@ const WINDOW = {
   pixelRatio: 2,
   statusBarHeight: 44,
 }
+/** What a phone's camera gives. */
+const PHOTO_SIZE = { width: 3000, height: 4000, orientation: 'up', type: 'png' }
 const DEVICE = { platform: 'ios', brand: 'iPhone', model: 'iPhone 14', system: 'iOS 17.0' }
 const SYSTEM = { ...APP_BASE, ...WINDOW, ...DEVICE, version: '8.0.50' }
 
@@ -117,6 +122,7 @@ export function wxFor(url: string, person: Person, seen: Seen, router: Router): 
       return {}
     })
   const fine = answering(() => ({}))
+  const { createSelectorQuery, draw } = canvasApi(seen.drawn)
   return {
     env: { USER_DATA_PATH: 'wxfile://usr' },
     canIUse: () => true,
@@ -205,6 +211,10 @@ export function wxFor(url: string, person: Person, seen: Seen, router: Router): 
       if (person.photos.length === 0) throw new Error('chooseImage:fail cancel')
       return { tempFilePaths: person.photos.splice(0, count), tempFiles: [] }
     }),
+    getImageInfo: answering<Options & { src: string }>(({ src }) => ({ path: src, ...PHOTO_SIZE })),
+    createSelectorQuery,
+    canvasToTempFilePath: answering<Options & Parameters<typeof draw>[0]>(draw),
+    getFileSystemManager: () => ({ accessSync }),
     compressImage: answering<Options & { src: string }>(({ src }) => ({ tempFilePath: src })),
     getRecorderManager: () => ({
       onStart: () => {},
