@@ -133,7 +133,7 @@ describe('王阿姨 wants to know where the money went', () => {
     await wang.open('resident/check/index?compound=tianrun')
     await wang.tapButton('开始核对')
     await wang.see(`${monthInWords(lastMonth())} 对不上`)
-    await wang.see('您的手机记得有这个月的公示，现在却没有了')
+    await wang.see('留存过这个月的校验码，现在却没有这个月了')
     await tamper('incomeStatements', `tianrun:${lastMonth()}`, { state: 'published' })
     await wang.tapButton('再核对一遍')
     await wang.see('全部对得上')

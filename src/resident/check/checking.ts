@@ -1,5 +1,5 @@
 import { checkMonth, type Fault, type PublishedMonth } from '@domain/income'
-import type { Answer } from '@domain/kernel'
+import { type Answer, monthPlus } from '@domain/kernel'
 import { attempt } from '../../services/attempt'
 import { call, type GivenBy } from '../../services/call'
 
@@ -74,9 +74,8 @@ async function withRows(
 
 /** What no single month tells: whose chain it is, and that it has its beginning. */
 function beginsWrong(compoundId: string, { body, previousHash }: ChainMonth): Wrong | null {
-  const at = { month: body.month, row: null }
-  if (body.compoundId !== compoundId) return { ...at, fault: 'otherCompound' }
-  return previousHash === null ? null : { ...at, fault: 'monthMissing' }
+  if (body.compoundId !== compoundId) return { month: body.month, row: null, fault: 'otherCompound' }
+  return previousHash === null ? null : { month: monthPlus(body.month, -1), row: null, fault: 'monthMissing' }
 }
 
 async function follow(
