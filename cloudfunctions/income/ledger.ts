@@ -5,7 +5,6 @@ import {
   type Entry,
   freeFenIn,
   type IncomeRefusal,
-  moneyOf,
   type Posted,
 } from '@domain/income'
 import { accept, type Decision, refuse } from '@domain/kernel'
@@ -36,7 +35,7 @@ async function takeLine(
   entry: Entry,
   call: MemberCall,
 ): Promise<Verdict<null>> {
-  const onAccount = entry.row.postings.find(({ account }) => account === 'bank')?.fen ?? moneyOf(entry.row)
+  const onAccount = entry.row.postings.find(({ account }) => account === 'bank')?.fen ?? 0
   if (line.compoundId !== entry.compoundId || line.fen !== onAccount) return refuse('income.bankLineAmount')
   await call.store.income.saveBankLineIn(tx, {
     ...line,

@@ -191,6 +191,8 @@ describe('A line that waits', () => {
     expect(line.suggestion).toMatchObject({ as: 'lease', words: expect.stringContaining('租金：早餐摊2号') })
     if (line.suggestion.as !== 'lease') throw new Error(line.suggestion.as)
     const input = { compoundId, draft: line.suggestion.draft, bankLineId: line._id, recurringId: null }
+    const onItsWay = { ...input, draft: { ...line.suggestion.draft, inTransit: true } }
+    expect(await posted(onItsWay)).toMatchObject({ ok: false, code: 'income.bankLineAmount' })
     const answers = await Promise.all([posted(input), posted(input), posted(input)])
     expect(answers.filter(({ ok }) => ok).length).toBe(1)
     expect(answers.find(({ ok }) => ok)).toMatchObject({
