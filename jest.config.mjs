@@ -25,6 +25,8 @@ const project = (displayName, extra = {}) => ({
 })
 
 export default {
+  // Time enough on a machine with two cores that is busy otherwise; nothing is measured here.
+  testTimeout: 30_000,
   projects: [
     project('domain'),
     project('functions'),
