@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { StatementFile } from '@domain/income'
+import { FAULTS, type StatementFile } from '@domain/income'
 import { shortHash } from '@domain/kernel'
 import { threeMonths } from '../../domain/income/shapes/compound'
 
@@ -105,14 +105,20 @@ describe('npm run verify', () => {
 
   test('finds a month that was left out', () => {
     const { status, said } = verify(fileWith((_, all) => void all.splice(1, 1)))
-    expect(said).toContain('不相符：2026年9月。缺少这个月的公示')
+    expect(said).toContain(`不相符：2026年9月。${FAULTS.monthMissing}`)
+    expect(status).toBe(1)
+  })
+
+  test('finds that a file does not begin where the books did', () => {
+    const { status, said } = verify(fileWith((_, all) => void all.shift()))
+    expect(said).toContain(`不相符：2026年8月。${FAULTS.monthMissing}`)
     expect(status).toBe(1)
   })
 
   test('finds that all of it is another story than the board tells', () => {
     expect(verify(fileWith(), '--head', shortHash(HEAD)).status).toBe(0)
     const { status, said } = verify(fileWith(), '--head', '0123 4567 89ab')
-    expect(said).toContain('不相符：2026年10月。与您留存的校验码不同')
+    expect(said).toContain(`不相符：2026年10月。${FAULTS.anchor}`)
     expect(status).toBe(1)
   })
 
