@@ -22,7 +22,6 @@ export const REGISTER = {
   noCategory: '没有收入',
   retire: '已停用，不再有收入',
   leases: '合同',
-  newLease: '新合同',
   addLease: '增加合同',
   contractNo: '合同编号',
   payer: '谁来付',

@@ -53,6 +53,7 @@ export const go = {
   scope: open('/workbench/scope/index'),
   desk: (compound?: string) => openAbout('/workbench/desk/index', { compound }),
   post: (params: PostParams) => openAbout('/workbench/post/index', params),
+  insteadPost: (params: PostParams) => void Taro.redirectTo({ url: about('/workbench/post/index', params) }),
   entries: (compound?: string, month?: string) => openAbout('/workbench/entries/index', { compound, month }),
   correct: (act: 'reverse' | 'clear', compound: string, entry: { month: string; no: number }) =>
     openAbout('/workbench/correct/index', { act, compound, month: entry.month, no: entry.no }),

@@ -17,6 +17,7 @@ type Props = {
 
 /** A calendar day. */
 export function DayField({ label, value, onChange, from, until, ...rest }: Props) {
+  const shown = value ? dayWithWeekday(value) : FIELD.choose
   return (
     <Field label={label} {...rest}>
       <Picker
@@ -26,10 +27,8 @@ export function DayField({ label, value, onChange, from, until, ...rest }: Props
         end={until}
         onChange={event => onChange(event.detail.value)}
       >
-        <View className="field-line field-pick" role="button" aria-label={label}>
-          <Text className={value ? '' : 'field-placeholder'}>
-            {value ? dayWithWeekday(value) : FIELD.choose}
-          </Text>
+        <View className="field-line field-pick" role="button" aria-label={`${label} ${shown}`}>
+          <Text className={value ? '' : 'field-placeholder'}>{shown}</Text>
           <Icon name="next" />
         </View>
       </Picker>

@@ -25,7 +25,7 @@ export function MonthField({ label, value, onChange, from, until, ...rest }: Pro
         end={until}
         onChange={event => onChange(event.detail.value.slice(0, 7))}
       >
-        <View className="field-line field-pick" role="button" aria-label={label}>
+        <View className="field-line field-pick" role="button" aria-label={`${label} ${monthInWords(value)}`}>
           <Text>{monthInWords(value)}</Text>
           <Icon name="next" />
         </View>

@@ -5,8 +5,9 @@ import { useEffect, useState } from 'react'
 import { ListRow } from '../../components/ListRow'
 import { ME } from '../../copy/me'
 import { RAISE } from '../../copy/raise'
-import { drafts } from '../../services/drafts'
-import { go } from '../../services/routes'
+import { TOOLS } from '../../copy/tools'
+import { type Draft, drafts } from '../../services/drafts'
+import { go, type PostParams } from '../../services/routes'
 
 /** The posts one holds. */
 export function Posts({ posts }: Pick<Me, 'posts'>) {
@@ -20,6 +21,13 @@ export function Posts({ posts }: Pick<Me, 'posts'>) {
   )
 }
 
+/** What a draft is of, and the way back to it. */
+const RESUMED: Record<Draft['kind'], { readonly name: string; readonly run: (draft: Draft) => void }> = {
+  raise: { name: RAISE.title, run: go.raise },
+  behalf: { name: RAISE.behalfTitle, run: go.behalf },
+  post: { name: TOOLS.desk, run: ({ input }) => go.post((input as { params: PostParams }).params) },
+}
+
 /** What was written and has not been sent. */
 export function Unsent({ personId }: { readonly personId: string }) {
   const [kept, setKept] = useState(() => drafts.all(personId))
@@ -30,10 +38,10 @@ export function Unsent({ personId }: { readonly personId: string }) {
     <View className="card lines">
       {kept.map(draft => (
         <ListRow
-          key={draft.kind}
-          name={draft.kind === 'raise' ? RAISE.title : RAISE.behalfTitle}
+          key={`${draft.kind} ${draft.of}`}
+          name={RESUMED[draft.kind].name}
           note={draft.failed ? ME.draftFailed : ME.draftKept}
-          onClick={draft.kind === 'raise' ? go.raise : go.behalf}
+          onClick={() => RESUMED[draft.kind].run(draft)}
         />
       ))}
     </View>

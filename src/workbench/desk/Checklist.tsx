@@ -38,7 +38,7 @@ export function Checklist({ desk }: { readonly desk: Desk }) {
         <Tap
           key={key}
           className={`check${isDone ? ' is-done' : ''}`}
-          label={`${CHECKLIST[key]}：${isDone ? DESK.done : COUNTED.includes(key) ? DESK.left(count) : DESK.todo}`}
+          {...(isDone && { label: `${CHECKLIST[key]}：${DESK.done}` })}
           onClick={() => open(key, desk.books._id)}
         >
           <View className="check-dot">{isDone ? <Icon name="check" /> : null}</View>

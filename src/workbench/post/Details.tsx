@@ -1,7 +1,7 @@
 import { firstOpenMonth } from '@domain/income'
 import { dayOf } from '@domain/kernel'
 import { DayField, LineField, Tick } from '../../components/Fields'
-import { POST } from '../../copy/books'
+import { POST } from '../../copy/post'
 import { readNow } from '../../services/now'
 import type { Post } from './usePost'
 import type { Written } from './written'

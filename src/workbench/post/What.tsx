@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { AmountField, ChoiceField } from '../../components/Fields'
 import { ListRow } from '../../components/ListRow'
 import { Tap } from '../../components/Tap'
-import { POST } from '../../copy/books'
+import { POST } from '../../copy/post'
 import type { Post } from './usePost'
 import { type Kind, type Written, withCategory, withLease, withoutLease } from './written'
 

@@ -11,7 +11,7 @@ import {
 } from '@domain/income'
 import { dayInWords, yuanOf } from '@domain/kernel'
 import { amountOf, type Option } from '../../components/Fields'
-import { GATE } from '../../copy/books'
+import { GATE } from '../../copy/post'
 import type { DecisionLine } from '../../services/desk'
 import type { Written } from './written'
 

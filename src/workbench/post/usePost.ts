@@ -2,23 +2,21 @@ import type { EntryRef } from '@domain/income'
 import { dayOf } from '@domain/kernel'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
-import { POST } from '../../copy/books'
+import { POST } from '../../copy/post'
 import { VOUCHERS } from '../../copy/vouchers'
-import { attempt } from '../../services/attempt'
-import { call } from '../../services/call'
 import { drafts } from '../../services/drafts'
 import { isReadable } from '../../services/files'
 import { readNow } from '../../services/now'
-import type { PostParams } from '../../services/routes'
-import { isUnclear, useCommand } from '../../services/useCommand'
+import { go, type PostParams } from '../../services/routes'
+import { useCommand } from '../../services/useCommand'
 import { useQuery } from '../../services/useQuery'
-import { hasArrived, uploadPapers } from '../../services/vouchers'
+import { hasArrived } from '../../services/vouchers'
 import { useWorkCompound } from '../../services/workCompound'
 import { chosenFor, gateOf } from './gate'
-import { begunWith, sourcesOf } from './sources'
-import { blank, draftOf, type Field, type Kind, problemsOf, type Written } from './written'
+import { type Kept, keepDraft, sendEntry, type Whose } from './sending'
+import { begunWith, type Sources, sourcesOf } from './sources'
+import { type Field, type Kind, problemsOf, type Written } from './written'
 
-type Kept = { readonly params: PostParams; readonly written: Written }
 const KINDS: readonly Kind[] = ['receive', 'pay', 'allocate', 'opening']
 
 /** What was written, with the papers that the phone still has. */
@@ -27,69 +25,58 @@ async function readableOf(written: Written): Promise<Written> {
   return { ...written, papers: written.papers.filter((_, i) => found[i]) }
 }
 
-/** One entry: prefilled, kept on the phone as it is written, sent once however often it is tried. */
-export function usePost() {
-  const { params } = useRouter()
-  const of = useWorkCompound('income.keep')
-  const compound = of.compoundId ?? ''
-  const asked: PostParams = { ...params, compound }
-  const kind = KINDS.find(one => one === params.kind) ?? 'receive'
-  /** The form this page is: the same address comes back to the same draft. */
-  const form = [compound, kind, params.lease, params.recurring, params.bankLine, params.month].join(' ')
-  const personId = of.me?._id ?? ''
-  const sources = useQuery(of.compoundId && `post ${form}`, () => sourcesOf(compound, asked))
-
+/** What is written in the form: begun with what is known, found again if it was left, kept with every change. */
+function useWritten(whose: Whose, sources: Sources | null, kind: Kind) {
+  const { personId, form, params } = whose
   const [written, setWritten] = useState<Written | null>(null)
-  const [shows, setShows] = useState(false)
-  const [progress, setProgress] = useState({ done: 0, all: 0 })
-  const [posted, setPosted] = useState<EntryRef | null>(null)
   const begun = useRef('')
-  const change = (next: Written) => {
-    setWritten(next)
-    drafts.keep<Kept>('post', personId, { params: asked, written: next }, false, form)
-  }
-
   // biome-ignore lint/correctness/useExhaustiveDependencies: once a form, as soon as there is something to begin with
   useEffect(() => {
-    if (!sources.value || !personId || begun.current === form) return
+    if (!sources || !personId || begun.current === form) return
     begun.current = form
+    setWritten(begunWith(sources, params, kind, dayOf(readNow())))
     const draft = drafts.of<Kept>('post', personId, form)
-    setWritten(begunWith(sources.value, asked, kind, dayOf(readNow())))
     if (draft)
       void readableOf(draft.input.written).then(found => {
         setWritten(found)
         void Taro.showToast({ title: POST.restored, icon: 'none' })
       })
-  }, [sources.value, personId, form])
+  }, [sources, personId, form])
+  const change = (next: Written) => {
+    setWritten(next)
+    keepDraft(whose, next)
+  }
+  return { written, change }
+}
 
-  const gate = written && sources.value ? gateOf(written, sources.value.desk, sources.value.decisions) : null
+/** What the entry rests on, with what is chosen for it. */
+function restsOn(written: Written | null, sources: Sources | null) {
+  const gate = written && sources ? gateOf(written, sources.desk, sources.decisions) : null
   const needs = gate && written ? gate.needs.map(need => ({ need, chosen: chosenFor(need, written) })) : []
+  return { gate, needs }
+}
 
-  const send = async () => {
+/** One entry: prefilled, kept on the phone as it is written, sent once however often it is tried. */
+export function usePost() {
+  const { params } = useRouter()
+  const of = useWorkCompound('income.keep')
+  const compound = of.compoundId ?? ''
+  const kind = KINDS.find(one => one === params.kind) ?? 'receive'
+  /** The form this page is: the same address comes back to the same draft. */
+  const form = [compound, kind, params.lease, params.recurring, params.bankLine, params.month].join(' ')
+  const whose: Whose = { personId: of.me?._id ?? '', form, params: { ...params, compound } as PostParams }
+  const sources = useQuery(of.compoundId && `post ${form}`, () => sourcesOf(compound, whose.params))
+  const { written, change } = useWritten(whose, sources.value, kind)
+  const [shows, setShows] = useState(false)
+  const [uploaded, setUploaded] = useState(0)
+  const [posted, setPosted] = useState<EntryRef | null>(null)
+  const { gate, needs } = restsOn(written, sources.value)
+
+  const send = () => {
     if (!written) throw new Error('nothing written')
     const chosen = Object.fromEntries(needs.map(({ need, chosen: id }) => [need.key, id]))
-    const ready: Written = { ...written, branchId: null, ownersId: null, ...chosen }
-    const { requestId } = drafts.keep<Kept>('post', personId, { params: asked, written: ready }, false, form)
-    setProgress({ done: 0, all: ready.papers.length })
-    let sent = ready
-    const answer = await attempt(async () => {
-      const vouchers = await uploadPapers(personId, ready.papers, done =>
-        setProgress({ done, all: ready.papers.length }),
-      )
-      // Tried again after a restart, it names the same files: the same intention.
-      sent = { ...ready, papers: vouchers.map(({ fileId, kind: of }) => ({ path: fileId, kind: of })) }
-      const ids = { bankLineId: params.bankLine ?? null, recurringId: ready.recurringId }
-      return call(
-        'income',
-        'post',
-        { compoundId: compound, draft: draftOf(ready, vouchers), ...ids },
-        requestId,
-      )
-    })
-    if (answer.ok) drafts.drop('post', personId, form)
-    else if (isUnclear(answer.code))
-      drafts.keep<Kept>('post', personId, { params: asked, written: sent }, true, form)
-    return answer
+    setUploaded(0)
+    return sendEntry(whose, { ...written, branchId: null, ownersId: null, ...chosen }, setUploaded)
   }
   const command = useCommand(send, ({ entry }) => {
     setPosted({ month: entry.month, no: entry.row.no })
@@ -107,9 +94,8 @@ export function usePost() {
     else await command.run()
   }
   const again = () => {
-    setPosted(null)
-    setShows(false)
-    setWritten(blank(kind === 'opening' ? 'receive' : kind, written?.on ?? dayOf(readNow())))
+    const { month } = whose.params
+    go.insteadPost({ compound, kind: kind === 'opening' ? 'receive' : kind, ...(month && { month }) })
   }
   return {
     of,
@@ -125,7 +111,7 @@ export function usePost() {
     problem: (field: Field) => (shows ? (problems[field] ?? null) : null),
     isBusy: command.isBusy,
     submitName: command.isBusy
-      ? POST.sending(progress.done, progress.all)
+      ? POST.sending(uploaded, written?.papers.length ?? 0)
       : POST.submit[written?.kind ?? kind],
   }
 }

@@ -8,8 +8,8 @@ import {
   type SuggestedLine,
 } from '@domain/income'
 import { amountOf, typedYuan } from '../../components/Fields'
-import { POST } from '../../copy/books'
 import { FIELD } from '../../copy/fields'
+import { POST } from '../../copy/post'
 import type { Due } from '../../services/desk'
 import type { Paper, Voucher } from '../../services/vouchers'
 

@@ -2,7 +2,8 @@ import { COST, INCOME } from '@domain/income'
 import { Text, View } from '@tarojs/components'
 import { AmountField, ChoiceField, CountField, LineField, Tick } from '../../components/Fields'
 import { Tap } from '../../components/Tap'
-import { POST, RECURRING } from '../../copy/books'
+import { RECURRING } from '../../copy/books'
+import { POST } from '../../copy/post'
 import type { Item } from './useRecurring'
 
 const named = (table: Readonly<Record<string, { readonly name: string }>>) =>
