@@ -19,7 +19,7 @@ export function checkDay(books: Books, on: string, now: number): Decision<null, 
 export function append(
   books: Books,
   row: Omit<Row, 'no'>,
-  about: Pick<Entry, 'decisionIds' | 'onItsWayUntil' | 'bankLineId'>,
+  about: Pick<Entry, 'decisionIds' | 'onItsWayUntil' | 'bankLineId' | 'recurringId'>,
   by: Poster,
   now: number,
 ): { readonly books: Books; readonly entry: Entry } {

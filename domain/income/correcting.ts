@@ -65,7 +65,7 @@ export function reverse(
       about: refOf(original),
       postings: opposite(original),
     },
-    { decisionIds: [], onItsWayUntil: null, bankLineId: null },
+    { decisionIds: [], onItsWayUntil: null, bankLineId: null, recurringId: null },
     by,
     now,
   )
@@ -73,13 +73,23 @@ export function reverse(
   const isUndiscussed = fen > 0 && !decisions.some(({ kind }) => kind === 'branch')
   return accept({
     entry: posted.entry,
-    books:
+    books: withoutRecurring(
       isUndiscussed && original.month === posted.entry.month
         ? undiscussed(posted.books, original.month, 0 - fen)
         : posted.books,
+      original,
+    ),
     decisions: decisions.map(decision => giveBack(decision, fen)),
     original: { ...arrivedIn(original, posted.entry.month), reversedBy: refOf(posted.entry) },
   })
+}
+
+/** What comes every month has not come after all, where its month is still open. */
+function withoutRecurring(books: Books, { month, recurringId }: Entry): Books {
+  const open = books.months[month]
+  if (!open || recurringId === null) return books
+  const recurringDone = open.recurringDone.filter(id => id !== recurringId)
+  return { ...books, months: { ...books.months, [month]: { ...open, recurringDone } } }
 }
 
 /** Money that was on its way has arrived at the bank, or has gone from there. */
@@ -115,7 +125,7 @@ export function clear(
         { account: transit.account, fen: 0 - transit.fen },
       ],
     },
-    { decisionIds: [], onItsWayUntil: null, bankLineId: as.bankLineId },
+    { decisionIds: [], onItsWayUntil: null, bankLineId: as.bankLineId, recurringId: null },
     by,
     now,
   )

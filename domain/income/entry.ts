@@ -81,6 +81,8 @@ export const Entry = z.strictObject({
   /** Filled in once, when another entry takes it back. */
   reversedBy: z.nullable(EntryRef),
   bankLineId: z.nullable(Id),
+  /** What comes every month, if this is it. */
+  recurringId: z.nullable(Id),
 })
 export type Entry = z.output<typeof Entry>
 

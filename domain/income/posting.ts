@@ -47,7 +47,7 @@ const base = (draft: CheckedDraft): Omit<Row, 'no' | 'postings' | 'party' | 'bas
   about: null,
 })
 
-const NOTHING = { decisionIds: [], onItsWayUntil: null, bankLineId: null }
+const NOTHING = { decisionIds: [], onItsWayUntil: null, bankLineId: null, recurringId: null }
 const wayOf = ({ inTransit }: { readonly inTransit: boolean }) => (inTransit ? WAITING : null)
 
 function open(
@@ -105,7 +105,7 @@ function spend(books: Books, draft: Spending, facts: PostingFacts, by: Poster, n
     postings: transfer(draft.inTransit ? 'transitOut' : 'bank', account, draft.fen),
   }
   const decisionIds = gate.value.map(({ _id }) => _id)
-  const about = { decisionIds, onItsWayUntil: wayOf(draft), bankLineId: facts.bankLineId }
+  const about = { ...NOTHING, decisionIds, onItsWayUntil: wayOf(draft), bankLineId: facts.bankLineId }
   const posted = append(books, row, about, by, now)
   const isDiscussed = gate.value.some(({ kind }) => kind === 'branch')
   return accept({
@@ -157,9 +157,11 @@ export function post(
     return refuse('income.recurringUnknown')
   const posted = byKind(books, draft, facts, by, now)
   if (!posted.ok || recurringId === null) return posted
+  const { books: after, entry } = posted.value
   return accept({
     ...posted.value,
-    books: withRecurring(posted.value.books, posted.value.entry.month, recurringId),
+    books: withRecurring(after, entry.month, recurringId),
+    entry: { ...entry, recurringId },
   })
 }
 

@@ -1,4 +1,4 @@
-import { balanceOf, lineOf, moneyOf, post, type Recurring, WAITING } from '@domain/income'
+import { balanceOf, lineOf, moneyOf, post, type Recurring, reverse, WAITING } from '@domain/income'
 import { momentOf } from '@domain/kernel'
 import { codeOf, must } from '../station/walk'
 import {
@@ -9,6 +9,7 @@ import {
   ELSEWHERE,
   entered,
   facts,
+  LATER,
   lease,
   newBooks,
   opening,
@@ -120,6 +121,10 @@ describe('what a clerk enters', () => {
     const first = posted(usual, receipt(), { recurringId: 'cleaning' }).books
     const again = posted(first, receipt(), { recurringId: 'cleaning' }).books
     expect(again.months['2026-08']?.recurringDone).toEqual(['cleaning'])
+    const { books, entry } = posted(usual, receipt(), { recurringId: 'cleaning' })
+    const because = { on: entry.row.on, why: '记错了', vouchers: [] }
+    const back = must(reverse(books, entry, because, [], CLERK, LATER))
+    expect(back.books.months['2026-08']?.recurringDone).toEqual([])
   })
 })
 
