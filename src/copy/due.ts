@@ -18,6 +18,12 @@ export function dayWithWeekday(day: string): string {
   return `${month}月${date}日 周${'日一二三四五六'[new Date(`${day}T00:00:00Z`).getUTCDay()]}`
 }
 
+/** A day with its year where it is not of this one: «2028年3月4日». */
+export const dayInFull = (day: string, today: string): string =>
+  day.slice(0, 4) === today.slice(0, 4)
+    ? dayWithWeekday(day)
+    : `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
+
 /** A month as people say it: «2026年11月». */
 export const monthInWords = (month: string): string =>
   `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`

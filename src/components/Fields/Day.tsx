@@ -1,6 +1,8 @@
+import { dayOf } from '@domain/kernel'
 import { Picker, Text, View } from '@tarojs/components'
-import { dayWithWeekday } from '../../copy/due'
+import { dayInFull } from '../../copy/due'
 import { FIELD } from '../../copy/fields'
+import { readNow } from '../../services/now'
 import { Icon } from '../Icon'
 import { Field } from './Field'
 
@@ -17,7 +19,7 @@ type Props = {
 
 /** A calendar day. */
 export function DayField({ label, value, onChange, from, until, ...rest }: Props) {
-  const shown = value ? dayWithWeekday(value) : FIELD.choose
+  const shown = value ? dayInFull(value, dayOf(readNow())) : FIELD.choose
   return (
     <Field label={label} {...rest}>
       <Picker
