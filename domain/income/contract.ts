@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import { Amount, At, type Contract, Day, Fen, FileId, Hash, Id, Month, Skip, Words } from '../kernel'
+import { At, type Contract, Day, Fen, FileId, Hash, Id, Month, Skip, Words } from '../kernel'
 import { Question } from './asking'
 import { Asset, Lease } from './asset'
 import { SuggestedLine } from './bank/suggestion'
 import { Books } from './books'
-import { DecisionKindSchema, DecisionRecord } from './decisionRecord'
+import { DecisionRecord } from './decisionRecord'
 import { Draft } from './draft'
 import { Entry, EntryRef, LinkedRow, Voucher } from './entry'
 import { Figures } from './figures'
@@ -239,18 +239,13 @@ export const incomeContract = {
   },
   recordDecision: {
     kind: 'command',
-    input: z.strictObject({
-      compoundId,
-      kind: DecisionKindSchema,
-      no: Words(1, 30),
-      subject: Words(2, 60),
-      heldOn: Day,
-      chair: Words(1, 20),
-      attended: z.int().check(z.gte(1), z.lte(10_000)),
-      minutes: Words(10, 2000),
-      papers: z._default(z.array(FileId).check(z.maxLength(9)), []),
-      agreed: z.boolean(),
-      limitFen: z.nullable(Amount),
+    input: z.omit(DecisionRecord, {
+      _id: true,
+      path: true,
+      spentFen: true,
+      byId: true,
+      byName: true,
+      at: true,
     }),
     output: z.strictObject({ decision: z.omit(DecisionRecord, { path: true }) }),
     allow: 'income.decide',

@@ -60,6 +60,7 @@ export const discussed = (heldOn: string, limitFen: number, agreed = true) => ({
   chair: '李国强',
   attended: 9,
   minutes: '参会党员9人，三家比价，一致同意列支。',
+  papers: [],
   agreed,
   limitFen,
 })
