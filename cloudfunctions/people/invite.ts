@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { accept } from '@domain/kernel'
 import { codeFrom, homeIn, invitationExpiry, mayInvite, peopleContract } from '@domain/people'
-import { DuplicateKey, WriteConflict } from '../lib/store'
 import { useCase } from '../lib/useCase'
 import { type FoundHousehold, householdOf } from './places'
 
@@ -18,15 +17,10 @@ export const invite = useCase(peopleContract.invite)({
     const invitation = { code, householdId, label, relation, expiresAt: invitationExpiry(now), usesLeft: 1 }
     const facts = { householdId, relation }
     const act = { at: now, personId: me._id, action: 'people.invite', path, facts, requestId }
-    try {
-      return await store.audit.once(act, async tx => {
-        await store.joining.inviteIn(tx, { _id: code, ...invitation, path, createdBy: me._id })
-        return accept(invitation)
-      })
-    } catch (error) {
-      // One in 78 billion: that code is out already. The action runs again and draws another.
-      if (error instanceof DuplicateKey) throw new WriteConflict('invitation')
-      throw error
-    }
+    // One in 78 billion: that code is out already. Then the action runs again and draws another.
+    return store.audit.once(act, async tx => {
+      await store.joining.inviteIn(tx, { _id: code, ...invitation, path, createdBy: me._id })
+      return accept(invitation)
+    })
   },
 })

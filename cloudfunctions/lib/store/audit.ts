@@ -2,7 +2,7 @@ import type { Decision } from '@domain/kernel'
 import type { PlacePath } from '@domain/place'
 import type { RefusalCode } from '@domain/refusals'
 import type { Database, Transaction } from './database'
-import { DuplicateKey } from './errors'
+import { DuplicateKey, WriteConflict } from './errors'
 
 /** Who did what, where, when: written in the transaction that did it, never changed. Holds the answer, for a repeat. */
 export type AuditRow = {
@@ -53,12 +53,12 @@ export const auditStore = (db: Database) => ({
       })
     } catch (error) {
       // A repeat of what is done answers as it did then, even where doing it again would be refused.
-      const isRepeat = error instanceof DuplicateKey && error.collection === 'audit'
-      if (!isRepeat && !(error instanceof Refused)) throw error
+      // Ids follow from the request: in a repeat what it made is there already, whichever of it is met first.
+      if (!(error instanceof DuplicateKey) && !(error instanceof Refused)) throw error
       const done = await db.get<AuditRow>('audit', _id)
       if (done) return { ok: true, value: done.answer as T }
       if (error instanceof Refused) return error.verdict
-      throw error
+      throw error.collection === 'audit' ? error : new WriteConflict(error.collection)
     }
   },
 })
