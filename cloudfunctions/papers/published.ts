@@ -6,7 +6,6 @@ import type { Store } from '../lib/store'
 import type { Call } from '../lib/useCase'
 
 type Verdict<T> = Decision<T, RefusalCode>
-const MONTHS_AT_ONCE = 120
 
 /** The books an input is about, or that there are none. */
 export async function booksOf(
@@ -35,15 +34,14 @@ async function withRows(
   if (!first || !last) return []
   const { compoundId, month } = first.body
   const entries = await income.entriesBetween(compoundId, month, last.body.month)
-  return published.map(one => ({
-    ...one,
-    rows: entries.filter(entry => entry.month === one.body.month).map(({ row }) => row),
-  }))
+  const rowsOf = new Map<string, PublishedMonth['rows']>(published.map(one => [one.body.month, []]))
+  for (const { month: of, row } of entries) rowsOf.get(of)?.push(row)
+  return published.map(one => ({ ...one, rows: rowsOf.get(one.body.month) ?? [] }))
 }
 
 /** Every published month of the books with its entries, the earliest first. */
 export async function publishedFile(books: Books, store: Store): Promise<Verdict<StatementFile>> {
-  const found = await store.income.published(books._id, 0, MONTHS_AT_ONCE)
+  const found = await store.income.everyPublished(books._id)
   const months = await withRows(
     found.flatMap(statement => publishedOf(statement) ?? []),
     store,

@@ -42,6 +42,14 @@ export function incomeStore(db: Database) {
       limit,
     })
 
+  const publishedOf = (compoundId: string, skip: number, limit: number) =>
+    db.find<Statement>('incomeStatements', {
+      where: { 'body.compoundId': compoundId, state: 'published' },
+      orderBy: [['month', 'asc']],
+      skip,
+      limit,
+    })
+
   return {
     books: (compoundId: string) => db.get<Books>('incomeBooks', compoundId),
     booksIn: (tx: Transaction, compoundId: string) => tx.get<Books>('incomeBooks', compoundId),
@@ -151,13 +159,8 @@ export function incomeStore(db: Database) {
             limit: AT_ONCE,
           }),
     /** Published months, the earliest first. */
-    published: (compoundId: string, skip: number, limit: number) =>
-      db.find<Statement>('incomeStatements', {
-        where: { 'body.compoundId': compoundId, state: 'published' },
-        orderBy: [['month', 'asc']],
-        skip,
-        limit,
-      }),
+    published: publishedOf,
+    everyPublished: (compoundId: string) => allOf((skip, limit) => publishedOf(compoundId, skip, limit)),
     /** Statements not published although their day has passed, the longest overdue first. */
     unpublishedAfter: (today: string, skip: number, limit: number) =>
       db.find<Statement>('incomeStatements', {
