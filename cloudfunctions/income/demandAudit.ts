@@ -22,16 +22,16 @@ async function rollOf(compoundId: string, { store }: MemberCall) {
   return { roll, areaOf: (id: string) => households.find(one => one.id === id)?.areaCentiM2 ?? 0 }
 }
 
-/** An owner's voice for an audit, counted once a household, by number and by area. */
+/** An owner's voice for an audit, counted once for each household they own, by number and by area. */
 export const demandAudit = useCase(incomeContract.demandAudit)({
   load: booksOf,
   where: whereBooksAre,
   run: async (books, _, call) => {
     const { store, me, now, requestId } = call
-    const home = me.homes.find(one => one.path.compound === books._id && one.relation === 'owner')
-    if (!home) return refuse('income.notOwner')
+    const homes = me.homes.filter(one => one.path.compound === books._id && one.relation === 'owner')
+    if (homes.length === 0) return refuse('income.notOwner')
     const [{ roll, areaOf }, rules] = await Promise.all([rollOf(books._id, call), rulesAt(books, store)])
-    const household = { id: home.householdId, areaCentiM2: areaOf(home.householdId) }
+    const owned = homes.map(({ householdId: id }) => ({ id, areaCentiM2: areaOf(id) }))
     const act = {
       at: now,
       personId: me._id,
@@ -42,13 +42,7 @@ export const demandAudit = useCase(incomeContract.demandAudit)({
     }
     return store.audit.once(act, async tx => {
       const before = await store.income.auditDemandIn(tx, books._id)
-      const after = demanded(
-        before ?? newAuditDemand(books._id, books.path, roll),
-        household,
-        roll,
-        rules,
-        now,
-      )
+      const after = demanded(before ?? newAuditDemand(books._id, books.path, roll), owned, roll, rules, now)
       if (!after.ok) return after
       await store.income.putAuditDemandIn(tx, after.value)
       const { households, isReached } = auditCount(after.value, roll, rules)

@@ -9,7 +9,6 @@ import {
   standingOf,
 } from '@domain/income'
 import { accept, monthOf, monthPlus } from '@domain/kernel'
-import { homeInCompound } from '@domain/people'
 import { type MemberCall, useCase } from '../lib/useCase'
 import { booksOf, rulesAt, whereBooksAre } from './about'
 
@@ -35,11 +34,15 @@ function pointOf(
 
 function auditOf(demand: AuditDemand | null, rules: IncomeRules, { me }: MemberCall, books: Books) {
   const { isReached, ...count } = auditCount(demand, demand?.roll ?? { households: 0, areaCentiM2: 0 }, rules)
-  const home = homeInCompound(me, books.path)
+  const homes = me.homes.filter(one => one.path.compound === books._id)
+  const owned = homes.filter(one => one.relation === 'owner')
+  const spokenFor = owned.length > 0 ? owned : homes
+  const isCounted = ({ householdId }: { readonly householdId: string }) =>
+    demand?.households.some(one => one.householdId === householdId) ?? false
   return {
     ...count,
     isReached,
-    mine: demand?.households.some(({ householdId }) => householdId === home?.householdId) ?? false,
+    mine: spokenFor.length > 0 && spokenFor.every(isCounted),
     perMille: rules.auditPerMille,
     source: rules.auditSource,
   }

@@ -118,18 +118,19 @@ export function auditCount(
   }
 }
 
-/** Adds a household's voice to the demand for an audit, once. */
+/** Adds an owner's voice to the demand for an audit: all the households they own, each once. */
 export function demandAudit(
   demand: AuditDemand,
-  household: { readonly id: string; readonly areaCentiM2: number },
+  owned: readonly { readonly id: string; readonly areaCentiM2: number }[],
   roll: RollSums,
   rules: IncomeRules,
   now: number,
 ): Decision<AuditDemand, IncomeRefusal> {
-  if (demand.households.some(one => one.householdId === household.id)) return refuse('income.demandedAlready')
+  const added = owned.filter(({ id }) => !demand.households.some(one => one.householdId === id))
+  if (added.length === 0) return refuse('income.demandedAlready')
   const households = [
     ...demand.households,
-    { householdId: household.id, areaCentiM2: household.areaCentiM2, at: now },
+    ...added.map(({ id, areaCentiM2 }) => ({ householdId: id, areaCentiM2, at: now })),
   ]
   const isReached = auditCount({ households }, roll, rules).isReached
   return accept({

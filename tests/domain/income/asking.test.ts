@@ -79,7 +79,7 @@ describe('an audit is demanded', () => {
   const demand = (count: number, areaCentiM2: number, roll = ROLL): AuditDemand => {
     let sum = newAuditDemand(HOME, PATH, roll)
     for (let n = 1; n <= count; n++)
-      sum = must(demandAudit(sum, { id: `h${n}`, areaCentiM2 }, roll, RULES, n))
+      sum = must(demandAudit(sum, [{ id: `h${n}`, areaCentiM2 }], roll, RULES, n))
     return sum
   }
   const isReached = (count: number, area: number, roll = ROLL) =>
@@ -100,12 +100,12 @@ describe('an audit is demanded', () => {
     expect([reachedAt, roll]).toEqual([20, ROLL])
     expect(demand(19, 10_000).reachedAt).toBeNull()
     const grown = { households: 1_000, areaCentiM2: 9_000_000 }
-    const next = must(demandAudit(demand(20, 10_000), { id: 'new', areaCentiM2: 1 }, grown, RULES, 99))
+    const next = must(demandAudit(demand(20, 10_000), [{ id: 'new', areaCentiM2: 1 }], grown, RULES, 99))
     expect([next.reachedAt, next.roll, auditCount(next, grown, RULES).isReached]).toEqual([20, grown, false])
   })
   it('with one voice a household', () => {
     const once = demand(1, 8_000)
-    expect(codeOf(demandAudit(once, { id: 'h1', areaCentiM2: 8_000 }, ROLL, RULES, 2))).toBe(
+    expect(codeOf(demandAudit(once, [{ id: 'h1', areaCentiM2: 8_000 }], ROLL, RULES, 2))).toBe(
       'income.demandedAlready',
     )
     expect(auditCount(once, ROLL, RULES)).toEqual({
@@ -115,6 +115,15 @@ describe('an audit is demanded', () => {
       ofAreaCentiM2: 1_000_000,
       isReached: false,
     })
+  })
+  it('of an owner of several households for all of them, those that are not counted yet', () => {
+    const owned = ['h1', 'h2', 'h3'].map(id => ({ id, areaCentiM2: 8_000 }))
+    const { households } = must(demandAudit(demand(1, 8_000), owned, ROLL, RULES, 2))
+    expect(households.map(({ householdId, at }) => [householdId, at])).toEqual([
+      ['h1', expect.anything()],
+      ['h2', 2],
+      ['h3', 2],
+    ])
   })
   it('by nobody yet, or where nobody is on the roll, it is not reached', () => {
     expect(auditCount(null, ROLL, RULES)).toMatchObject({ households: 0, areaCentiM2: 0, isReached: false })
