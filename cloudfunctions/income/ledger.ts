@@ -6,6 +6,7 @@ import {
   freeFenIn,
   type IncomeRefusal,
   type Posted,
+  waitsAgain,
 } from '@domain/income'
 import { accept, type Decision, refuse } from '@domain/kernel'
 import type { RefusalCode } from '@domain/refusals'
@@ -46,6 +47,13 @@ async function takeLine(
   return accept(null)
 }
 
+/** The bank's line of an entry that was taken back waits for the right one. */
+async function freeLine(tx: Transaction, { reversedBy, bankLineId }: Entry, call: MemberCall): Promise<void> {
+  if (reversedBy === null || bankLineId === null) return
+  const line = await call.store.income.bankLineIn(tx, bankLineId)
+  if (line) await call.store.income.saveBankLineIn(tx, waitsAgain(line))
+}
+
 /**
  * One posting: the books read anew inside the transaction, the rule, and all that follows from it, or nothing. Every posting of a compound writes its
  * books, so that of two at once one is run again and sees what the other did.
@@ -78,7 +86,10 @@ export function intoLedger(
       if (!taken.ok) return taken
     }
     await store.income.addEntryIn(tx, entry)
-    if (original) await store.income.noteEntryIn(tx, original)
+    if (original) {
+      await store.income.noteEntryIn(tx, original)
+      await freeLine(tx, original, call)
+    }
     for (const decision of decisions) await store.income.saveDecisionIn(tx, decision)
     await store.income.saveBooksIn(tx, books, after)
     return accept({ entry, freeFen: freeFenIn(after, entry.month) })

@@ -98,3 +98,6 @@ export const withBalances = (books: Books, balances: readonly MonthEnd[], now: n
 /** A line that needs no entry, with the reason. */
 export const ignoreLine = (line: BankLine, why: string): Decision<BankLine, IncomeRefusal> =>
   line.state === 'waiting' ? accept({ ...line, state: 'ignored', why }) : refuse('income.bankLineTaken')
+
+/** A line whose entry was taken back: what the bank moved is still to be entered. */
+export const waitsAgain = (line: BankLine): BankLine => ({ ...line, state: 'waiting', entry: null, why: '' })

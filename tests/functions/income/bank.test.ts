@@ -13,7 +13,7 @@ import {
   seenOf,
 } from '../../bankStatement'
 import { demoForAll } from '../fixture'
-import { compoundId, today } from './there'
+import { compoundId, takenIn, today } from './there'
 
 const demo = demoForAll()
 const clerk = () => demo.as('p-property')
@@ -236,6 +236,27 @@ describe('A line that waits', () => {
       draft: { category: 'interest', party: '药都农商银行薛阁支行' },
     })
     expect((await lineOf('微信转账')).suggestion).toMatchObject({ as: 'unknown' })
+  })
+
+  test('waits again once its entry is taken back, so that the right one can be made of it', async () => {
+    await take(table(seen('先记错了', 4_100, '王芳')))
+    const line = await lineOf('先记错了')
+    const as = (category: 'stall' | 'parking') => ({
+      compoundId,
+      draft: {
+        ...takenIn(line.on, line.fen, { fileId: line.fileId, kind: 'bankLine' as const }),
+        category,
+      },
+      bankLineId: line._id,
+      recurringId: null,
+    })
+    const wrong = await posted(as('stall'))
+    if (!wrong.ok) throw new Error(wrong.code)
+    const { month, row } = wrong.value.entry
+    const back = { compoundId, ref: { month, no: row.no }, on: line.on, why: '类别记错', vouchers: [] }
+    expect(await clerk().call('income', 'reverse', back)).toMatchObject({ ok: true })
+    expect(await lineOf('先记错了')).toMatchObject({ _id: line._id, entry: null })
+    expect(await posted(as('parking'))).toMatchObject({ ok: true })
   })
 
   test('can be left without an entry for a reason, once, and by the clerk only', async () => {

@@ -16,7 +16,11 @@ export async function receipt(phone: Phone) {
 export const today = (demo: Demo): string => dayOf(demo.cloud.now())
 
 /** Money taken in from a passer-by, on the account at once. */
-export const takenIn = (on: string, fen: number, voucher: { fileId: string; kind: 'photo' }) => ({
+export const takenIn = <Kind extends 'photo' | 'bankLine'>(
+  on: string,
+  fen: number,
+  voucher: { fileId: string; kind: Kind },
+) => ({
   kind: 'receive' as const,
   on,
   fen,
