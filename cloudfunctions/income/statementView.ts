@@ -1,6 +1,7 @@
 import {
   type Books,
   type IncomeRules,
+  mayGiveBack,
   type Question,
   type QuestionView,
   type STATEMENT_ACTS,
@@ -30,7 +31,7 @@ function actsOn(statement: Statement, call: MemberCall): Act[] {
   const can: Record<Act, boolean> = {
     draw: statement.state === 'returned' && may(call, 'income.keep', statement),
     sign: isDrawn && maySign && !hasSigned,
-    return: isDrawn && maySign,
+    return: isDrawn && maySign && mayGiveBack(statement, call.now),
     ask: statement.state === 'published' && may(call, 'income.question', statement),
     answer: may(call, 'income.answer', statement),
   }

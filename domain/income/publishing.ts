@@ -60,6 +60,15 @@ export function sign(
   })
 }
 
+/**
+ * May a statement still be given back? Once its day has passed, one that was given back before is not again: else one hand could keep a month from being
+ * published for ever. Who does not agree signs and says so.
+ */
+export const mayGiveBack = (
+  { publishBy, returns }: Pick<Statement, 'publishBy' | 'returns'>,
+  now: number,
+): boolean => returns.length === 0 || dayOf(now) <= publishBy
+
 /** Gives a statement back to the clerk, with the reason; its month opens again and it is drawn up anew. */
 export function giveBackStatement(
   statement: Statement,
@@ -70,6 +79,7 @@ export function giveBackStatement(
   if (statement.state !== 'drawn')
     return refuse(statement.state === 'published' ? 'income.published' : 'income.returned')
   if (!seatOf(signer.role)) return refuse('income.noSeat')
+  if (!mayGiveBack(statement, now)) return refuse('income.returnedBefore')
   return accept({
     ...statement,
     state: 'returned',

@@ -36,6 +36,7 @@ export const INCOME_REFUSALS = {
   'income.drawnAlready': '{month} 的公示表已经生成。',
   'income.published': '这个月已经公示，不能再改。',
   'income.returned': '这个月已退回给记账人，改好重新生成后再审核。',
+  'income.returnedBefore': '公示日已过，这个月已经退回过一次，不能再退；不同意的请在签字时写明，会一起公示。',
   'income.redrawn': '公示表刚刚重新生成，请看过再签。',
   'income.noSeat': '审核要由业委会（没有业委会的由社区）和监督委员来做。',
   'income.ownEntries': '这个月的账有您记的，请由别人审核。',

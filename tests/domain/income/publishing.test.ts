@@ -80,6 +80,25 @@ describe('a statement is given back', () => {
   })
 })
 
+describe('a statement that is late', () => {
+  const again = (statement: Statement, now: number) =>
+    drawnStatement(sources, must(giveBackStatement(statement, who('supervisor'), '少一张凭证', now)), now)
+  const late = at('2026-09-09')
+
+  it('is given back once more at the most: nobody keeps it from being published for ever', () => {
+    const once = again(drawn, late)
+    expect(codeOf(giveBackStatement(once, who('supervisor'), '还少一张', late))).toBe('income.returnedBefore')
+    expect(codeOf(signed(once, who('supervisor'), '还少一张'))).toBe('yes')
+  })
+  it('and may be given back as often as need be before its day', () => {
+    const twice = again(again(drawn, at('2026-09-03')), at('2026-09-04'))
+    expect(codeOf(giveBackStatement(twice, who('supervisor'), '还少一张', at('2026-09-05')))).toBe('yes')
+    expect(codeOf(giveBackStatement(twice, who('supervisor'), '还少一张', late))).toBe(
+      'income.returnedBefore',
+    )
+  })
+})
+
 describe('a statement is published', () => {
   it('for thirty days, with its hands and their objections, and no person’s id', () => {
     const { publication, state } = publish(both(), null, RULES, at('2026-09-05'))
