@@ -36,7 +36,7 @@ export const auditStore = (db: Database) => ({
 
   /**
    * Runs `work` and its audit row in one transaction. The row's id is the person's request, so the same request twice
-   * writes once and answers the same. A refusal inside `work` undoes everything.
+   * writes once and answers the same. A refusal inside `work` undoes everything; an id that somebody else has just taken throws `WriteConflict`.
    */
   async once<T>(
     act: AuditedAct,

@@ -14,7 +14,6 @@ import { DEFAULT_RULES, entryIdOf, statementIdOf } from '@domain/income'
 import type { PlaceKind } from '@domain/place'
 import { changesBetween } from './changes'
 import type { Database, Transaction } from './database'
-import { DuplicateKey, WriteConflict } from './errors'
 
 type StoredRules = IncomeRules & { _id: string }
 
@@ -207,14 +206,7 @@ export function incomeStore(db: Database) {
 
     bankLine: (id: string) => db.get<BankLine>('incomeBankLines', id),
     bankLineIn: (tx: Transaction, id: string) => tx.get<BankLine>('incomeBankLines', id),
-    /** Throws `WriteConflict` when somebody else has just added one of them. */
-    async addBankLinesIn(tx: Transaction, lines: readonly BankLine[]): Promise<void> {
-      try {
-        await tx.insertAll('incomeBankLines', lines)
-      } catch (error) {
-        throw error instanceof DuplicateKey ? new WriteConflict('incomeBankLines') : error
-      }
-    },
+    addBankLinesIn: (tx: Transaction, lines: readonly BankLine[]) => tx.insertAll('incomeBankLines', lines),
     saveBankLineIn: (tx: Transaction, { _id, state, entry, why }: BankLine) =>
       tx.change('incomeBankLines', _id, { state, entry: db.replaced(entry), why }),
     bankLinesKnown: async (ids: readonly string[]): Promise<Set<string>> => {
@@ -250,14 +242,8 @@ export function incomeStore(db: Database) {
       const { _id, ...rules } = newest
       return rules
     },
-    /** Throws `WriteConflict` when somebody else has published that version. */
-    async addRulesIn(tx: Transaction, rules: IncomeRules): Promise<void> {
-      try {
-        await tx.insert('incomeRules', { _id: `${rules.districtId}:${rules.version}`, ...rules })
-      } catch (error) {
-        throw error instanceof DuplicateKey ? new WriteConflict('incomeRules') : error
-      }
-    },
+    addRulesIn: (tx: Transaction, rules: IncomeRules) =>
+      tx.insert('incomeRules', { _id: `${rules.districtId}:${rules.version}`, ...rules }),
     /** Compounds of a place, by name: their books are read apart. */
     compoundsOf: (kind: PlaceKind, placeId: string, skip: number, limit: number) =>
       db.find<{ _id: string; name: string }>('places', {

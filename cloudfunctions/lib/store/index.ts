@@ -8,7 +8,7 @@ import { placeStore } from './places'
 import { scopeStore } from './scopes'
 
 export type { Transaction } from './database'
-export { DuplicateKey, WriteConflict } from './errors'
+export { WriteConflict } from './errors'
 
 /** All collections behind their repositories, sharing one meter: opened anew for every call. */
 export function openStore() {

@@ -34,7 +34,6 @@ export const joiningStore = (db: Database) => ({
 
   invitation: (code: string) => db.get<StoredInvitation>('invitations', code),
   invitationIn: (tx: Transaction, code: string) => tx.get<StoredInvitation>('invitations', code),
-  /** A taken code throws `DuplicateKey`. */
   inviteIn: (tx: Transaction, invitation: StoredInvitation) => tx.insert('invitations', invitation),
   spendIn: (tx: Transaction, invitation: StoredInvitation) =>
     tx.change('invitations', invitation._id, { usesLeft: invitation.usesLeft - 1 }),

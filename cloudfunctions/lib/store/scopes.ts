@@ -1,6 +1,5 @@
 import { DEFAULT_SCOPE, type ScopeList } from '@domain/station'
 import type { Database, Transaction } from './database'
-import { DuplicateKey, WriteConflict } from './errors'
 
 type Stored = ScopeList & { _id: string }
 
@@ -17,12 +16,6 @@ export const scopeStore = (db: Database) => ({
     return newest ? withoutId(newest) : { ...DEFAULT_SCOPE, districtId }
   },
 
-  /** Throws `WriteConflict` when somebody else has published that version. */
-  async addIn(tx: Transaction, list: ScopeList): Promise<void> {
-    try {
-      await tx.insert('scopes', { _id: `${list.districtId}:${list.version}`, ...list })
-    } catch (error) {
-      throw error instanceof DuplicateKey ? new WriteConflict('scopes') : error
-    }
-  },
+  addIn: (tx: Transaction, list: ScopeList) =>
+    tx.insert('scopes', { _id: `${list.districtId}:${list.version}`, ...list }),
 })

@@ -293,4 +293,4 @@ test('Once a month is over, its statement says what was on the account when it e
   await demo.cloud.advanceClock(hoursToNextMonth(demo.cloud.now()))
   expect(await take(csvOf(rows))).toMatchObject({ taken: 0, balances: [{ month, fen: 4_321_100 }] })
   expect(await saysFen(month)).toBe(4_321_100)
-})
+}, 60_000)
