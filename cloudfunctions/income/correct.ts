@@ -3,7 +3,7 @@ import { refuse } from '@domain/kernel'
 import { unsafe } from '../lib/contentGuard'
 import { useCase } from '../lib/useCase'
 import { booksOf, whereBooksAre } from './about'
-import { decisionsIn, freeLine, intoLedger } from './ledger'
+import { decisionsIn, intoLedger } from './ledger'
 import { checkedVouchers } from './vouchers'
 
 /** Takes an entry back by another. */
@@ -20,7 +20,6 @@ export const reverse = useCase(incomeContract.reverse)({
       const original = await call.store.income.entryIn(tx, books._id, ref)
       if (!original) return refuse('call.notFound')
       const decisions = await decisionsIn(tx, original.decisionIds, call)
-      await freeLine(tx, original, call)
       return reversed(current, original, { on, why, vouchers: vouchers.value }, decisions, by, call.now)
     })
   },

@@ -109,9 +109,3 @@ export async function decisionsIn(
   }
   return found
 }
-
-/** The bank's line that an entry stood on waits again once the entry is taken back. */
-export async function freeLine(tx: Transaction, { bankLineId }: Entry, call: MemberCall): Promise<void> {
-  const line = bankLineId === null ? null : await call.store.income.bankLineIn(tx, bankLineId)
-  if (line) await call.store.income.saveBankLineIn(tx, { ...line, state: 'waiting', entry: null, why: '' })
-}

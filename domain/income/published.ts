@@ -40,6 +40,7 @@ export const FAULTS = {
   leases: '合同收款和逐笔账目对不上',
   problems: '公示表没有如实写明它的问题',
   bodyChanged: '公示表被改动过',
+  publication: '公示日期或签字栏没有如实写明',
   linkChanged: '公示日期、签字或内容被改动过',
   chainBroken: '和上一个月的校验码接不上',
   anchor: '和留存的校验码不一样：公示以后被整个改写过',

@@ -25,8 +25,11 @@ const seatOf = (role: Role): Seat | undefined =>
   SEAT_KEYS.find(seat => (SEATS[seat].roles as readonly Role[]).includes(role))
 
 /** The seats that nobody has signed from yet. */
-export const unsignedSeats = ({ signatures }: Pick<Statement, 'signatures'>): Seat[] =>
-  SEAT_KEYS.filter(seat => !signatures.some(one => one.seat === seat))
+export const unsignedSeats = ({
+  signatures,
+}: {
+  readonly signatures: readonly Pick<Signature, 'seat'>[]
+}): Seat[] => SEAT_KEYS.filter(seat => !signatures.some(one => one.seat === seat))
 
 /**
  * Signs a drawn statement from the signer's seat. Who keeps the books does not check them: `posters` made its entries. One hand counts for one seat.

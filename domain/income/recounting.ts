@@ -21,17 +21,26 @@ function recountOpening(
   return before && body.figures.openingFen !== before.body.figures.closingFen ? inMonth('opening') : null
 }
 
+/** Money on the account, on its way there and on its way from there, each by itself: what is listed of one may not stand for another. */
+const moneyIn = ({ bank: { bookFen, transit } }: PublishedMonth['body']) => ({
+  bank: bookFen,
+  transitIn: transit.reduce((sum, { fen }) => sum + Math.max(0, fen), 0),
+  transitOut: transit.reduce((sum, { fen }) => sum + Math.min(0, fen), 0),
+})
+
 /** What is on the account and on its way is what was there before and all that moved. */
 function recountBank(
   { body, previousHash }: PublishedMonth,
   before: PublishedMonth | null,
   totals: Totals,
 ): boolean {
-  const moved = totals.bank ?? 0
-  const onItsWay = body.bank.transit.reduce((sum, { fen }) => sum + fen, 0)
-  const held = before ? before.body.bank.bookFen : previousHash === null ? 0 : body.bank.bookFen - moved
-  const isWhole = body.bank.bookFen + onItsWay === body.figures.closingFen
-  return body.bank.bookFen === held + moved && (isWhole || body.problems.includes('ledgerDiffers'))
+  const now = moneyIn(body)
+  const isWhole = now.bank + now.transitIn + now.transitOut === body.figures.closingFen
+  if (!isWhole && !body.problems.includes('ledgerDiffers')) return false
+  if (before === null && previousHash !== null) return true
+  const held = before ? moneyIn(before.body) : { bank: 0, transitIn: 0, transitOut: 0 }
+  const follows = (account: keyof typeof now) => now[account] === held[account] + (totals[account] ?? 0)
+  return follows('bank') && (!isWhole || (follows('transitIn') && follows('transitOut')))
 }
 
 /** What every lease paid, by its id. */
@@ -44,7 +53,8 @@ function rentOf(rows: readonly LinkedRow[]): Map<string, number> {
 }
 
 /** Rents are as the rows say, arrears go on from the month before, and none gets lost. */
-function recountLeases({ body, rows }: PublishedMonth, before: PublishedMonth | null): boolean {
+function recountLeases({ body, rows, previousHash }: PublishedMonth, before: PublishedMonth | null): boolean {
+  const isBeforeUnknown = before === null && previousHash !== null
   const paid = rentOf(rows)
   const owed = new Map(before?.body.leases.map(({ leaseId, arrearFen }) => [leaseId, arrearFen]))
   const listed = new Set(body.leases.map(({ leaseId }) => leaseId))
@@ -54,7 +64,7 @@ function recountLeases({ body, rows }: PublishedMonth, before: PublishedMonth | 
     body.leases.every(
       ({ leaseId, beforeFen, dueFen, receivedFen, arrearFen }) =>
         receivedFen === (paid.get(leaseId) ?? 0) &&
-        (before === null || beforeFen === (owed.get(leaseId) ?? 0)) &&
+        (isBeforeUnknown || beforeFen === (owed.get(leaseId) ?? 0)) &&
         arrearFen === beforeFen + dueFen - receivedFen,
     ) &&
     body.expectedFen === body.leases.reduce((sum, { dueFen }) => sum + dueFen, 0) &&

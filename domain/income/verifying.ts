@@ -1,7 +1,7 @@
-import { linkOf, monthPlus } from '../kernel'
+import { canonical, dayPlus, linkOf, monthPlus } from '../kernel'
 import { monthSeed } from './books'
 import { FAULTS, type Fault, type PublishedMonth, type StatementFile } from './published'
-import { statementLink } from './publishing'
+import { statementLink, unsignedSeats } from './publishing'
 import { type FaultAt, recount } from './recounting'
 import { bodyHashOf } from './statement'
 
@@ -30,6 +30,18 @@ function checkSeals(month: PublishedMonth, before: PublishedMonth | null): Fault
   if (bodyHashOf(body) !== bodyHash) return 'bodyChanged'
   if (before && previousHash !== before.hash) return 'chainBroken'
   return statementLink(previousHash, bodyHash, publication) === hash ? null : 'linkChanged'
+}
+
+/** The law lets nobody post for less (聊城 §53). */
+const POSTED_DAYS_AT_LEAST = 30
+
+/** Was it published after the month was over and for long enough, with every seat either signed or named as empty? */
+function checkPublication({ body, publication }: PublishedMonth): Fault | null {
+  const { on, until, unsigned } = publication
+  const isOver = on.slice(0, 7) > body.month
+  const isLong = until >= dayPlus(on, POSTED_DAYS_AT_LEAST)
+  const isNamed = canonical(unsigned) === canonical(unsignedSeats(publication))
+  return isOver && isLong && isNamed ? null : 'publication'
 }
 
 /** Follows a month's rows from the first link to the one that its statement names; the first that does not fit, or null. */
@@ -67,6 +79,8 @@ export function checkMonth(
   if (at !== expected) return found(expected, null, 'monthMissing')
   const seal = checkSeals(month, before)
   if (seal) return found(at, null, seal)
+  const published = checkPublication(month)
+  if (published) return found(at, null, published)
   const fault = checkRows(month) ?? recount(month, before)
   if (fault) return found(at, fault.row, fault.fault)
   return anchor === null || isKept(month.hash, anchor) ? null : found(at, null, 'anchor')

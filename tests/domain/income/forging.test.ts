@@ -135,6 +135,14 @@ describe('who holds the books and seals them anew', () => {
         bank.transit.push({ ref: '2026年11月第3笔', on: '2026-11-04', words: '在途', fen: -500 })
       },
     ],
+    [
+      'what is on its way in and out at once',
+      'bank',
+      ({ bank }) => {
+        bank.transit.push({ ref: '2026年11月第3笔', on: '2026-11-04', words: '在途', fen: -500 })
+        bank.transit.push({ ref: '2026年11月第4笔', on: '2026-11-04', words: '在途', fen: 500 })
+      },
+    ],
     ['what a tenant paid', 'leases', body => Object.assign(body.leases[0] as object, { receivedFen: 0 })],
     ['what a tenant owes', 'leases', body => Object.assign(body.leases[0] as object, { arrearFen: 0 })],
     ['what a tenant owed', 'leases', body => Object.assign(body.leases[0] as object, { beforeFen: 0 })],
@@ -150,6 +158,28 @@ describe('who holds the books and seals them anew', () => {
   ] as const satisfies [string, string, (body: Forged['months'][number]['body']) => unknown][])(
     'and lies about %s, is found by whoever reckons: %s',
     (_, fault, lie) => expect(figure(3, lie)).toBe(`2026-11 - ${fault}`),
+  )
+
+  it('and lets a tenant begin with rent paid ahead that nobody entered, is found', () => {
+    const ahead = resealed(0, ({ body }) => {
+      const [line] = body.leases
+      if (!line) throw new Error('no lease')
+      body.arrearFen -= Math.max(0, line.arrearFen)
+      line.beforeFen = -line.arrearFen
+      line.arrearFen = 0
+    })
+    expect(verdict(ahead)).toBe('2026-08 - leases')
+  })
+
+  it.each([
+    ['who did not sign', publication => publication.unsigned.pop()],
+    ['who signed', publication => publication.signatures.pop()],
+    ['how long it is posted', publication => Object.assign(publication, { until: '2027-01-20' })],
+    ['when it was published', publication => Object.assign(publication, { on: '2026-12-20' })],
+  ] as const satisfies [string, (publication: Forged['months'][number]['publication']) => unknown][])(
+    'and lies about %s, is found by whoever reads the day and the seats',
+    (_, lie) =>
+      expect(verdict(resealed(4, ({ publication }) => lie(publication)))).toBe('2026-12 - publication'),
   )
 
   it('and brings money in by a second beginning, is found', () => {
