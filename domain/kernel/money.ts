@@ -2,9 +2,10 @@ import * as z from 'zod/mini'
 
 /** Money in integer fen (0.01 yuan). Ten billion yuan is more than any compound will see; times a thousand it is still counted exactly. */
 export const MOST_FEN = 1_000_000_000_000
-export const Fen = z.int().check(z.gte(-MOST_FEN), z.lte(MOST_FEN))
+/** A sum or a balance: of however many amounts, so it may be more than one amount can be. */
+export const Fen = z.int()
 /** An amount of something that happened: more than nothing. */
-export const Amount = Fen.check(z.positive())
+export const Amount = Fen.check(z.positive(), z.lte(MOST_FEN))
 
 /** «1,234.50»: yuan with both decimals, a thin minus where negative. */
 export function yuanOf(fen: number): string {
@@ -32,6 +33,7 @@ export function fenFrom(text: string): number | null {
 
 /** `perMille` thousandths of an amount of at least nothing, rounded down to the fen. */
 export function perMilleOfFen(fen: number, perMille: number): number {
-  const product = fen * perMille
-  return (product - (product % 1000)) / 1000
+  // In two parts, so that a sum of many amounts is still counted exactly.
+  const rest = fen % 1000
+  return ((fen - rest) / 1000) * perMille + Math.floor((rest * perMille) / 1000)
 }

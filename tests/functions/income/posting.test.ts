@@ -1,4 +1,4 @@
-import { monthPlus } from '@domain/kernel'
+import { MOST_FEN, monthPlus } from '@domain/kernel'
 import { demoForAll, newRequestId } from '../fixture'
 import { compoundId, discussed, entriesOf, paid, receipt, takenIn, today } from './there'
 
@@ -156,5 +156,31 @@ describe('Large spending', () => {
     expect((await clerk.get('income', 'clear', clear)).freeFen).toBe(free + 30_000_000)
     expect(await clerk.call('income', 'clear', clear)).toMatchObject({ code: 'income.notInTransit' })
     expect(await pay(free + 1, [decision])).toMatchObject({ ok: true })
+  })
+})
+
+describe('Amounts beyond all measure', () => {
+  test('the largest amount entered by mistake can be seen and taken back; one larger still is refused', async () => {
+    const clerk = demo.as('p-property')
+    const post = async (fen: number) => {
+      const draft = takenIn(today(demo), fen, await receipt(clerk))
+      return clerk.call('income', 'post', { compoundId, draft, bankLineId: null, recurringId: null })
+    }
+    const free = await freeFen()
+    const posted = [await post(MOST_FEN), await post(MOST_FEN)]
+    expect(await freeFen()).toBe(free + 2 * MOST_FEN)
+    expect(await post(MOST_FEN + 1)).toMatchObject({ code: 'call.badInput' })
+    for (const answer of posted) {
+      if (!answer.ok) throw new Error(answer.code)
+      const ref = { month: thisMonth(), no: answer.value.entry.row.no }
+      await clerk.get('income', 'reverse', {
+        compoundId,
+        ref,
+        on: today(demo),
+        why: '多打了零',
+        vouchers: [],
+      })
+    }
+    expect(await freeFen()).toBe(free)
   })
 })
