@@ -20,7 +20,7 @@ export const Day = z.string().check(
 /** A calendar month in China of this century, `YYYY-MM`. */
 export const Month = z.string().check(z.regex(/^20\d{2}-(0[1-9]|1[0-2])$/))
 
-/** Words a person typed: trimmed, no holes of more than one empty line, at least `min` and at most `max` characters, no control characters. */
+/** Words a person typed: trimmed, no holes of more than one empty line, at least `min` and at most `max` characters, no control characters and no half of a sign. */
 export const Words = (min: number, max: number) =>
   z.string().check(
     z.trim(),
@@ -28,8 +28,12 @@ export const Words = (min: number, max: number) =>
     z.minLength(min),
     z.maxLength(max),
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused here
-    z.regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/),
+    z.regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\p{Cs}]*$/u),
   )
+
+/** Words no longer than `most`, never cut through the middle of a sign. */
+export const cutTo = (most: number, words: string): string =>
+  words.length <= most ? words : words.slice(0, most).replace(/[\ud800-\udbff]$/, '')
 
 /** A file in our cloud's storage, uploaded before it is named in a command. */
 export const FileId = z.string().check(z.regex(/^cloud:\/\/[\w.-]+\/[\w./:-]+$/), z.maxLength(300))

@@ -1,3 +1,4 @@
+import { cutTo } from '../../kernel'
 import { type Asset, type Lease, RENT_PERIODS } from '../asset'
 import type { BankLine } from '../bankLine'
 import { COST_KEYS, INCOME_KEYS } from '../categories'
@@ -37,7 +38,7 @@ const isIn = <K extends string>(keys: readonly K[], key: string): key is K => ke
 
 /** Null for a payment that names no contract: what it rests on must be said by hand. */
 function recurring(line: BankLine, one: Recurring): Drafted | null {
-  const words = `${monthInWords(line)}${one.words}`.slice(0, 80)
+  const words = cutTo(80, `${monthInWords(line)}${one.words}`)
   const { party, partyIsPerson, basis, category } = one
   const shared = { ...base(line), words, party, partyIsPerson, inTransit: false }
   if (one.kind === 'receive' && isIn(INCOME_KEYS, category))

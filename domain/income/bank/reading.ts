@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { accept, type Decision, type Refusal, refuse, sentenceFrom } from '../../kernel'
+import { accept, cutTo, type Decision, type Refusal, refuse, sentenceFrom } from '../../kernel'
 import type { BadBankRow } from '../contract'
 import { gapAmong, inOrder, type Point } from './balances'
 import { bareCell, isBlank, plainCell, readBoth, readDay, readFen, readOne } from './cells'
@@ -99,7 +99,7 @@ function fenIn(row: Row, header: BankHeader, isSigned: boolean): Decision<number
 /** The other party's name, without the account number some banks write before it. */
 function partyIn(row: Row, fen: number): string {
   const text = [row.name('party'), row.name(fen > 0 ? 'payer' : 'payee')].find(one => !isBlank(one)) ?? ''
-  return text.replace(/^[\d*\s/:_-]+|[\d*\s/:_-]+$/g, '').slice(0, LONGEST_PARTY)
+  return cutTo(LONGEST_PARTY, text.replace(/^[\d*\s/:_-]+|[\d*\s/:_-]+$/g, ''))
 }
 
 const serialIn = (row: Row): string =>
@@ -116,7 +116,7 @@ function readLine(row: Row, header: BankHeader, isSigned: boolean): ReadLine | B
     fen: fen.value,
     balanceFen: balanceIn(row),
     party: partyIn(row, fen.value),
-    words: [...new Set(row.words)].join(' ').slice(0, LONGEST_WORDS),
+    words: cutTo(LONGEST_WORDS, [...new Set(row.words)].join(' ')),
     serial: serialIn(row),
   }
 }

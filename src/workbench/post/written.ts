@@ -7,6 +7,7 @@ import {
   type Recurring,
   type SuggestedLine,
 } from '@domain/income'
+import { cutTo } from '@domain/kernel'
 import { amountOf, typedYuan } from '../../components/Fields'
 import { FIELD } from '../../copy/fields'
 import { POST } from '../../copy/post'
@@ -100,7 +101,7 @@ export const withBankLine = (written: Written, line: SuggestedLine): Written => 
   category: line.suggestion.as === 'interest' ? 'interest' : '',
   on: line.on,
   words: line.suggestion.as === 'interest' ? line.suggestion.words : '',
-  party: line.party.slice(0, 40),
+  party: cutTo(40, line.party),
   partyIsPerson: mayBePerson(line.party),
   papers: [{ path: line.fileId, kind: 'bankLine' }],
 })
