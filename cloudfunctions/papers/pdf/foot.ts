@@ -1,5 +1,6 @@
 import { type Publication, SEAT_KEYS, SEATS, type Seat } from '@domain/income'
 import { dayInWords, dayOf, shortHash } from '@domain/kernel'
+import { ROLES } from '@domain/people'
 import encodeQR from 'qr'
 import { CONTENT_WIDTH, INK, PAGE, type Pen } from './pen'
 import type { SheetFacts } from './sheetFacts'
@@ -14,21 +15,35 @@ const HOW = '用“毫议站”小程序扫左边的码，手机会把每一笔�
 export const codeText = ({ body, hash }: SheetFacts['published']): string =>
   `HAOYI1 ${body.compoundId} ${body.month} ${hash}`
 
-/** Who signed from a seat, or that nobody did. */
-function signedBy(seat: Seat, { signatures }: Publication) {
-  const found = signatures.find(one => one.seat === seat)
-  return found
-    ? { words: found.name, day: dayInWords(dayOf(found.at)), objection: found.objection, isSigned: true }
-    : { words: '未签', day: '', objection: '', isSigned: false }
+const ROLE_NAMES: Readonly<Record<string, { readonly name: string }>> = ROLES
+
+/**
+ * Who signed from a seat, or that nobody did. The seat's own hand goes before one that stands in for it, and who stands in is not named as if they held
+ * the seat; an objection is shown whosever it is.
+ */
+export function signedBy(seat: Seat, { signatures }: Pick<Publication, 'signatures'>) {
+  const { name, roles } = SEATS[seat]
+  const hands = signatures.filter(one => one.seat === seat)
+  const own = hands.find(({ role }) => role === roles[0])
+  const found = own ?? hands[0]
+  if (!found) return { from: name, words: '未签', day: '', objection: '', isSigned: false }
+  const objections = hands.map(({ objection }) => objection).filter(Boolean)
+  return {
+    from: own ? name : (ROLE_NAMES[found.role]?.name ?? found.role),
+    words: found.name,
+    day: dayInWords(dayOf(found.at)),
+    objection: objections.join('；'),
+    isSigned: true,
+  }
 }
 
 function signatures(pen: Pen, publication: Publication, y: number): void {
   const x = PAGE.margin
   pen.write('审核签字', x, y + PADDING, SIGNED_WIDTH, { size: 12, bold: true, colour: INK.green })
   for (const [at, seat] of SEAT_KEYS.entries()) {
-    const { words, day, objection, isSigned } = signedBy(seat, publication)
+    const { from, words, day, objection, isSigned } = signedBy(seat, publication)
     const top = y + PADDING + 24 + at * 42
-    pen.write(SEATS[seat].name, x, top, SIGNED_WIDTH, { size: 11, colour: INK.notes })
+    pen.write(from, x, top, SIGNED_WIDTH, { size: 11, colour: INK.notes })
     const style = { size: 15, bold: true, colour: isSigned ? INK.words : INK.alert }
     pen.write(words, x + 76, top - 3, 110, style)
     pen.write(day, x + 76, top - 1, SIGNED_WIDTH - 84, { size: 11, colour: INK.notes, align: 'right' })
