@@ -1,5 +1,5 @@
 import { type Publication, SEAT_KEYS, SEATS, type Seat } from '@domain/income'
-import { dayInWords, dayOf, shortHash } from '@domain/kernel'
+import { cutTo, dayInWords, dayOf, shortHash } from '@domain/kernel'
 import { ROLES } from '@domain/people'
 import encodeQR from 'qr'
 import { CONTENT_WIDTH, INK, PAGE, type Pen } from './pen'
@@ -37,6 +37,18 @@ export function signedBy(seat: Seat, { signatures }: Pick<Publication, 'signatur
   }
 }
 
+/** Two lines of the paper hold so much of an objection; a longer one would push the check code off the page. */
+const REMARK_AT_MOST = 33
+const REMARK_GOES_ON = '……（全文见手机）'
+
+export function remarkOf(objection: string): string {
+  if (objection === '') return ''
+  const plain = objection.replace(/\s+/g, ' ')
+  const isWhole = plain.length <= REMARK_AT_MOST
+  const shown = isWhole ? plain : cutTo(REMARK_AT_MOST - REMARK_GOES_ON.length, plain) + REMARK_GOES_ON
+  return `保留意见：${shown}`
+}
+
 function signatures(pen: Pen, publication: Publication, y: number): void {
   const x = PAGE.margin
   pen.write('审核签字', x, y + PADDING, SIGNED_WIDTH, { size: 12, bold: true, colour: INK.green })
@@ -47,8 +59,11 @@ function signatures(pen: Pen, publication: Publication, y: number): void {
     const style = { size: 15, bold: true, colour: isSigned ? INK.words : INK.alert }
     pen.write(words, x + 76, top - 3, 110, style)
     pen.write(day, x + 76, top - 1, SIGNED_WIDTH - 84, { size: 11, colour: INK.notes, align: 'right' })
-    const remark = objection === '' ? '' : `保留意见：${objection}`
-    pen.write(remark, x, top + 18, SIGNED_WIDTH - 8, { size: 9, colour: INK.alert, leading: 1.2 })
+    pen.write(remarkOf(objection), x, top + 18, SIGNED_WIDTH - 8, {
+      size: 9,
+      colour: INK.alert,
+      leading: 1.2,
+    })
   }
 }
 

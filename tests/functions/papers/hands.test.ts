@@ -1,5 +1,5 @@
 import type { Publication } from '@domain/income'
-import { signedBy } from '../../../cloudfunctions/papers/pdf/foot'
+import { remarkOf, signedBy } from '../../../cloudfunctions/papers/pdf/foot'
 
 const at = Date.UTC(2026, 10, 3)
 const hand = (role: 'communityOfficer' | 'ownersCommittee', name: string, objection = '') =>
@@ -26,5 +26,13 @@ describe('Whose hands stand on the paper', () => {
 
   test('a seat nobody signed from says so', () => {
     expect(signedBy('committee', { signatures: [] })).toMatchObject({ from: '业委会', words: '未签' })
+  })
+
+  test('a long objection keeps to its two lines, and the check code stays on the page', () => {
+    expect(remarkOf('')).toBe('')
+    expect(remarkOf('电费单要\n补原件')).toBe('保留意见：电费单要 补原件')
+    const long = remarkOf('三号楼广告位的租金没有按合同入账，要补说明，'.repeat(13))
+    expect(long).toMatch(/……（全文见手机）$/)
+    expect(long.length).toBeLessThanOrEqual(40)
   })
 })
