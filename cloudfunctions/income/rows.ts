@@ -1,4 +1,4 @@
-import { type Books, incomeContract } from '@domain/income'
+import { type Books, incomeContract, papersIn } from '@domain/income'
 import { accept, refuse } from '@domain/kernel'
 import { addressesOf } from '../lib/files'
 import type { Store } from '../lib/store'
@@ -44,11 +44,12 @@ export const papersOf = useCase(incomeContract.papersOf)({
     if (!isSeen) return refuse('income.notPublished')
     if (!entry) return refuse('call.notFound')
     // The bank's own statement names people: its lines are for those who keep and check the books.
-    const shown = entry.row.vouchers.filter(({ kind }) => kind !== 'bankLine' || seesUnpublished(call, books))
-    return accept({
-      vouchers: entry.row.vouchers,
-      files: await addressesOf(shown.map(({ fileId }) => fileId)),
-    })
+    const shown = papersIn(entry).filter(({ kind }) => kind !== 'bankLine' || seesUnpublished(call, books))
+    const addresses = await addressesOf(shown.map(({ fileId }) => fileId))
+    const files = Object.fromEntries(
+      shown.flatMap(({ fileId, digest }) => (addresses[fileId] ? [[digest, addresses[fileId]]] : [])),
+    )
+    return accept({ vouchers: entry.row.vouchers, files })
   },
 })
 

@@ -1,6 +1,6 @@
 import { accept, type Decision, dayOf, linkOf, refuse } from '../kernel'
 import { type Books, firstOpenMonth, openMonthOf, plus } from './books'
-import type { Entry, EntryRef, LinkedRow, Row } from './entry'
+import type { Entry, EntryRef, LinkedRow, Row, Voucher } from './entry'
 import type { IncomeRefusal } from './refusals'
 
 /** Who posts, and when. */
@@ -18,14 +18,15 @@ export function checkDay(books: Books, on: string, now: number): Decision<null, 
 /** The books with a row at the end of its month's chain, and the entry it makes. Every way into the ledger ends here. */
 export function append(
   books: Books,
-  row: Omit<Row, 'no'>,
+  { vouchers, ...row }: Omit<Row, 'no' | 'vouchers'> & { readonly vouchers: readonly Voucher[] },
   about: Pick<Entry, 'decisionIds' | 'onItsWayUntil' | 'bankLineId' | 'recurringId'>,
   by: Poster,
   now: number,
 ): { readonly books: Books; readonly entry: Entry } {
   const month = row.on.slice(0, 7)
   const open = openMonthOf(books, month)
-  const numbered: Row = { ...row, no: open.count + 1 }
+  const seals = vouchers.map(({ fileId: _, ...seal }) => seal)
+  const numbered: Row = { ...row, vouchers: seals, no: open.count + 1 }
   const linked: LinkedRow = { ...numbered, hash: linkOf(open.head, numbered) }
   const moved = row.postings.reduce((sum, { account, fen }) => plus(sum, { [account]: fen }), open.totals)
   return {
@@ -40,6 +41,7 @@ export function append(
       path: books.path,
       month,
       row: linked,
+      files: vouchers.map(({ fileId }) => fileId),
       byId: by.personId,
       byName: by.name,
       at: now,

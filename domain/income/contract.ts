@@ -6,7 +6,7 @@ import { SuggestedLine } from './bank/suggestion'
 import { Books } from './books'
 import { DecisionRecord } from './decisionRecord'
 import { Draft } from './draft'
-import { Entry, EntryRef, LinkedRow, Voucher } from './entry'
+import { Entry, EntryRef, LinkedRow, Seal, Voucher } from './entry'
 import { Figures } from './figures'
 import { IncomeRules } from './incomeRules'
 import { Recurring } from './recurring'
@@ -139,11 +139,11 @@ export const incomeContract = {
     }),
     allow: 'income.read',
   },
-  /** Addresses of an entry's papers. */
+  /** Addresses of an entry's papers, by digest. */
   papersOf: {
     kind: 'query',
     input: z.strictObject({ compoundId, month: Month, no: z.int().check(z.positive()) }),
-    output: z.strictObject({ vouchers: z.array(Voucher), files: Files }),
+    output: z.strictObject({ vouchers: z.array(Seal), files: Files }),
     allow: 'income.read',
   },
   /** A quarter, half a year or a year, added up from what is published. */

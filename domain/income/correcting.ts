@@ -2,7 +2,16 @@ import { accept, type Decision, refuse } from '../kernel'
 import { append, checkDay, type Poster } from './appending'
 import { type Books, undiscussed } from './books'
 import { type DecisionRecord, giveBack } from './decisionRecord'
-import { type Entry, type EntryRef, moneyOf, type Posting, refInWords, type Voucher, WAITING } from './entry'
+import {
+  type Entry,
+  type EntryRef,
+  moneyOf,
+  type Posting,
+  papersIn,
+  refInWords,
+  type Voucher,
+  WAITING,
+} from './entry'
 import type { Posted } from './posting'
 import type { IncomeRefusal } from './refusals'
 
@@ -61,7 +70,7 @@ export function reverse(
       on: because.on,
       kind: 'reverse',
       words: because.why,
-      vouchers: withPapers(because.vouchers, row.vouchers),
+      vouchers: withPapers(because.vouchers, papersIn(original)),
       about: refOf(original),
       postings: opposite(original),
     },
@@ -118,7 +127,7 @@ export function clear(
       assetId: row.assetId,
       leaseId: row.leaseId,
       decisions: [],
-      vouchers: withPapers(as.vouchers, row.vouchers),
+      vouchers: withPapers(as.vouchers, papersIn(original)),
       about: refOf(original),
       postings: [
         { account: 'bank', fen: transit.fen },

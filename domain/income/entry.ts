@@ -31,6 +31,9 @@ export const Voucher = z.strictObject({
 })
 export type Voucher = z.output<typeof Voucher>
 
+/** What is published of a paper: enough to tell it from another, nothing of where it is kept or who put it there. */
+export const Seal = z.omit(Voucher, { fileId: true })
+
 /** An entry of the books, by its month and its number in it: «2026-10 第 7 笔». */
 export const EntryRef = z.strictObject({ month: Month, no: z.int().check(z.positive()) })
 export type EntryRef = z.output<typeof EntryRef>
@@ -53,7 +56,7 @@ export const Row = z.strictObject({
   leaseId: z.nullable(Id),
   /** Decisions the spending rests on, as «支部 2026-09-12 第3号». */
   decisions: z.array(z.string()),
-  vouchers: z.array(Voucher),
+  vouchers: z.array(Seal),
   /** The entry that this one takes back, or whose money has arrived with it. */
   about: z.nullable(EntryRef),
 })
@@ -71,6 +74,8 @@ export const Entry = z.strictObject({
   path: PlacePath,
   month: Month,
   row: LinkedRow,
+  /** Where the papers are kept, in the order of the row's vouchers. */
+  files: z.array(FileId),
   byId: Id,
   byName: z.string(),
   at: At,
@@ -85,6 +90,13 @@ export const Entry = z.strictObject({
   recurringId: z.nullable(Id),
 })
 export type Entry = z.output<typeof Entry>
+
+/** An entry's papers, each with where it is kept. */
+export const papersIn = ({ row, files }: Pick<Entry, 'row' | 'files'>): Voucher[] =>
+  row.vouchers.flatMap((seal, index) => {
+    const fileId = files[index]
+    return fileId === undefined ? [] : [{ ...seal, fileId }]
+  })
 
 /** Later than any month: so that what was on its way at the end of a month is one range. */
 export const WAITING = '9999-12'

@@ -5,7 +5,7 @@ import { type Books, freeFenIn, openMonthOf, undiscussed } from './books'
 import type { Account } from './categories'
 import { type DecisionRecord, decisionInWords } from './decisionRecord'
 import type { CheckedDraft } from './draft'
-import { ENTRY_KINDS, type Entry, type Posting, type Row, WAITING } from './entry'
+import { ENTRY_KINDS, type Entry, type Posting, type Row, type Voucher, WAITING } from './entry'
 import { passGate, type Spending } from './gate'
 import type { IncomeRules } from './incomeRules'
 import type { IncomeRefusal } from './refusals'
@@ -36,7 +36,9 @@ const transfer = (from: Account, to: Account, fen: number): Posting[] => [
 
 const publicParty = (party: string, isPerson: boolean): string => (isPerson ? '个人' : party)
 
-const base = (draft: CheckedDraft): Omit<Row, 'no' | 'postings' | 'party' | 'basis'> => ({
+const base = (
+  draft: CheckedDraft,
+): Omit<Row, 'no' | 'postings' | 'party' | 'basis' | 'vouchers'> & { vouchers: readonly Voucher[] } => ({
   on: draft.on,
   kind: draft.kind,
   words: draft.words,

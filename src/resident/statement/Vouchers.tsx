@@ -4,6 +4,7 @@ import { Faces } from '../../components/Faces'
 import { Photos } from '../../components/Photos'
 import { Tap } from '../../components/Tap'
 import { STATEMENT } from '../../copy/statement'
+import { VOUCHERS } from '../../copy/vouchers'
 import { call } from '../../services/call'
 import { openPaper } from '../../services/papers'
 import { useQuery } from '../../services/useQuery'
@@ -18,18 +19,16 @@ function Opened({ compoundId, month, row: { no } }: Props) {
   return (
     <Faces of={papers} rows={1}>
       {({ vouchers, files }) => {
-        const photos = vouchers.filter(({ kind }) => kind === 'photo').map(({ fileId }) => fileId)
-        const documents = vouchers.filter(({ fileId }) => !photos.includes(fileId) && files[fileId])
+        const photos = vouchers.filter(({ kind }) => kind === 'photo').map(({ digest }) => digest)
+        const documents = vouchers.filter(({ digest, kind }) => kind !== 'photo' && files[digest])
         return (
           <>
             <Photos ids={photos} files={files} />
-            {documents.map(({ fileId }, index) => (
+            {documents.map(({ digest }, index) => (
               <Tap
                 className="button second"
-                key={fileId}
-                onClick={() =>
-                  void openPaper({ name: fileId.split('/').pop() ?? '', url: files[fileId] ?? '' })
-                }
+                key={digest}
+                onClick={() => void openPaper({ name: VOUCHERS.pdfFile, url: files[digest] ?? '' })}
               >
                 <Text>{STATEMENT.voucherPdf(photos.length + index + 1)}</Text>
               </Tap>

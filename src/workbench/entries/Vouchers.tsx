@@ -20,16 +20,16 @@ function Opened({ entry }: { readonly entry: EntryLine }) {
       {({ vouchers, files }) => (
         <View className="stack">
           <Photos
-            ids={vouchers.filter(({ kind }) => kind === 'photo').map(({ fileId }) => fileId)}
+            ids={vouchers.filter(({ kind }) => kind === 'photo').map(({ digest }) => digest)}
             files={files}
           />
           {vouchers
             .filter(({ kind }) => kind === 'pdf')
-            .map(({ fileId }) => (
+            .map(({ digest }) => (
               <Tap
                 className="button second small"
-                key={fileId}
-                onClick={() => void openPaper({ name: VOUCHERS.pdfFile, url: files[fileId] ?? '' })}
+                key={digest}
+                onClick={() => void openPaper({ name: VOUCHERS.pdfFile, url: files[digest] ?? '' })}
               >
                 <Text>{VOUCHERS.openPdf}</Text>
               </Tap>

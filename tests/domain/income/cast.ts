@@ -30,6 +30,9 @@ export const PAPER: Voucher = {
   digest: 'a'.repeat(64),
   kind: 'photo',
 }
+const { fileId: _, ...seal } = PAPER
+/** What is published of the paper. */
+export const SEAL = seal
 
 export const newBooks = (over: Partial<Books> = {}): Books => ({
   _id: HOME,

@@ -25,6 +25,7 @@ import {
   pay,
   posted,
   receipt,
+  SEAL,
 } from './cast'
 
 const AS = { on: '2026-08-20', why: '记错了', vouchers: [PAPER] }
@@ -173,7 +174,7 @@ describe('money on its way', () => {
       party: '个人',
       about: { month: '2026-08', no: 2 },
       decisions: [],
-      vouchers: [PAPER],
+      vouchers: [SEAL],
     })
     expect(first.entry.bankLineId).toBe('line-7')
     expect(first.original.onItsWayUntil).toBe('2026-08')

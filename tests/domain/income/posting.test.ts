@@ -14,10 +14,10 @@ import {
   newBooks,
   opening,
   ownersDecision,
-  PAPER,
   pay,
   posted,
   receipt,
+  SEAL,
   tried,
 } from './cast'
 
@@ -38,7 +38,7 @@ describe('what a clerk enters', () => {
   it('what the books begin with is on the account', () => {
     const { books, entry } = posted(newBooks(), opening({ fen: 1_000_000 }))
     expect(balanceOf(books, 'bank')).toBe(1_000_000)
-    expect(entry.row).toMatchObject({ no: 1, kind: 'opening', party: '', basis: '', vouchers: [PAPER] })
+    expect(entry.row).toMatchObject({ no: 1, kind: 'opening', party: '', basis: '', vouchers: [SEAL] })
     expect(entry.row.postings).toEqual([
       { account: 'bank', fen: 1_000_000 },
       { account: 'opening', fen: -1_000_000 },

@@ -4,6 +4,8 @@ import { demoForAll } from '../fixture'
 import { readPdf } from './pdf'
 
 const demo = demoForAll()
+// Dozens of pages are set in one test.
+jest.setTimeout(60_000)
 
 const lastOf = async (compoundId: string): Promise<Statement> =>
   (
@@ -43,7 +45,7 @@ describe('The sheet for the notice board', () => {
       const { pages } = readPdf(Buffer.from(await (await fetch(url)).arrayBuffer()))
       expect(pages[0]?.text).toContain(`期末余额${yuanOf(body.figures.closingFen)}`)
     }
-  }, 60_000)
+  })
 
   test('says who signed, from when until when it hangs, and whom to ask', async () => {
     const { pages, body } = await sheetFor('p-wang', 'tianrun', 'A4')
