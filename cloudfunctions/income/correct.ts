@@ -1,9 +1,9 @@
 import { type Books, clear as cleared, incomeContract, reverse as reversed } from '@domain/income'
 import { refuse } from '@domain/kernel'
-import { unsafe } from '../lib/contentGuard'
 import { useCase } from '../lib/useCase'
 import { booksOf, whereBooksAre } from './about'
 import { decisionsIn, intoLedger } from './ledger'
+import { unfitForAll } from './publicWords'
 import { checkedVouchers } from './vouchers'
 
 /** Takes an entry back by another. */
@@ -13,7 +13,7 @@ export const reverse = useCase(incomeContract.reverse)({
   run: async (books: Books, { ref, on, why, vouchers: named }, call) => {
     const vouchers = await checkedVouchers(named, null, call)
     if (!vouchers.ok) return vouchers
-    const isUnsafe = await unsafe(call.openid, [why])
+    const isUnsafe = await unfitForAll(call.openid, [why])
     if (isUnsafe) return refuse(isUnsafe)
     const by = { personId: call.me._id, name: call.me.name }
     return intoLedger(call, { books, action: 'income.reverse', bankLineId: null }, async (tx, current) => {

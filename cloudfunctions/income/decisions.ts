@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { incomeContract, recordDecision as recorded } from '@domain/income'
 import { accept, PAGE_SIZE, refuse } from '@domain/kernel'
-import { unsafe } from '../lib/contentGuard'
 import { addressesOf, isOwnFile } from '../lib/files'
 import { useCase } from '../lib/useCase'
 import { booksOf, whereBooksAre } from './about'
+import { unfitForAll } from './publicWords'
 
 export const decisions = useCase(incomeContract.decisions)({
   load: booksOf,
@@ -27,7 +27,7 @@ export const recordDecision = useCase(incomeContract.recordDecision)({
   run: async (books, { compoundId, ...said }, call) => {
     const { store, me, now, requestId } = call
     if (!said.papers.every(fileId => isOwnFile(fileId, me._id))) return refuse('call.foreignFile')
-    const isUnsafe = await unsafe(call.openid, [said.no, said.subject, said.chair, said.minutes])
+    const isUnsafe = await unfitForAll(call.openid, [said.no, said.subject, said.chair, said.minutes])
     if (isUnsafe) return refuse(isUnsafe)
     const _id = `d${createHash('sha256').update(`${me._id}:${requestId}`).digest('hex').slice(0, 20)}`
     const about = { _id, compoundId, path: books.path, byId: me._id, byName: me.name, at: now }

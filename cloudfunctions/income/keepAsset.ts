@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { incomeContract, keptAsset } from '@domain/income'
 import { accept, refuse } from '@domain/kernel'
-import { unsafe } from '../lib/contentGuard'
 import { useCase } from '../lib/useCase'
 import { booksOf, whereBooksAre } from './about'
+import { unfitForAll } from './publicWords'
 
 /** Enters an asset into the register, or changes one; of two who change the same one is told so. */
 export const keepAsset = useCase(incomeContract.keepAsset)({
@@ -12,7 +12,7 @@ export const keepAsset = useCase(incomeContract.keepAsset)({
   run: async (books, { assetId, revision, asset: draft }, call) => {
     const { store, me, now, requestId } = call
     const typed = draft.leases.flatMap(({ payer, contractNo }) => [payer, contractNo])
-    const isUnsafe = await unsafe(call.openid, [draft.name, draft.spot, ...typed])
+    const isUnsafe = await unfitForAll(call.openid, [draft.name, draft.spot, ...typed])
     if (isUnsafe) return refuse(isUnsafe)
     const _id =
       assetId ?? `a${createHash('sha256').update(`${me._id}:${requestId}`).digest('hex').slice(0, 20)}`

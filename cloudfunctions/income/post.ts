@@ -9,10 +9,10 @@ import {
 } from '@domain/income'
 import { accept, type Decision, refuse } from '@domain/kernel'
 import type { RefusalCode } from '@domain/refusals'
-import { unsafe } from '../lib/contentGuard'
 import { type MemberCall, useCase } from '../lib/useCase'
 import { booksOf, rulesAt, whereBooksAre } from './about'
 import { decisionsIn, intoLedger } from './ledger'
+import { unfitForAll } from './publicWords'
 import { checkedVouchers } from './vouchers'
 
 /** What of a draft is typed by hand and read by all. */
@@ -27,7 +27,7 @@ async function checkedDraft(
 ): Promise<Decision<CheckedDraft, RefusalCode>> {
   const vouchers = await checkedVouchers(draft.vouchers, line, call)
   if (!vouchers.ok) return vouchers
-  const isUnsafe = await unsafe(call.openid, typedIn(draft))
+  const isUnsafe = await unfitForAll(call.openid, typedIn(draft))
   return isUnsafe ? refuse(isUnsafe) : accept({ ...draft, vouchers: vouchers.value })
 }
 

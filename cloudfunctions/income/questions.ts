@@ -9,10 +9,10 @@ import {
 } from '@domain/income'
 import { accept, PAGE_SIZE, refuse } from '@domain/kernel'
 import { can, type Home, homeInCompound, ROLES } from '@domain/people'
-import { unsafe } from '../lib/contentGuard'
 import { WriteConflict } from '../lib/store'
 import { type MemberCall, useCase } from '../lib/useCase'
 import { booksOf, rulesAt, whereBooksAre } from './about'
+import { unfitForAll } from './publicWords'
 import { questionView } from './statementView'
 
 /** «3号楼住户»: where in the compound a question comes from, and no more. */
@@ -36,7 +36,7 @@ export const ask = useCase(incomeContract.ask)({
       income.statement(books._id, month),
       income.countOpenQuestionsBy(books._id, me._id),
       rulesAt(books, store),
-      unsafe(call.openid, [words]),
+      unfitForAll(call.openid, [words]),
     ])
     const act = {
       at: now,
@@ -85,7 +85,7 @@ export const answer = useCase(incomeContract.answer)({
   where: question => question.path,
   run: async (question: Question, { words }, call) => {
     const { store, me, now, requestId } = call
-    const isUnsafe = await unsafe(call.openid, [words])
+    const isUnsafe = await unfitForAll(call.openid, [words])
     if (isUnsafe) return refuse(isUnsafe)
     const act = {
       at: now,

@@ -13,11 +13,11 @@ import {
 import { accept, type Decision, dayOf, monthOf, refuse } from '@domain/kernel'
 import { can, type Role } from '@domain/people'
 import type { RefusalCode } from '@domain/refusals'
-import { unsafe } from '../lib/contentGuard'
 import { drawIn, publishIn, sourcesOf } from '../lib/drawing'
 import { WriteConflict } from '../lib/store'
 import { type MemberCall, useCase } from '../lib/useCase'
 import { booksOf, rulesAt, whereBooksAre } from './about'
+import { unfitForAll } from './publicWords'
 import { viewOf } from './statementView'
 
 type Verdict<T> = Decision<T, RefusalCode>
@@ -73,7 +73,7 @@ export const sign = useCase(incomeContract.sign)({
     const [posters, rules, isUnsafe] = await Promise.all([
       store.income.postersOf(books._id, statement.month),
       rulesAt(books, store),
-      unsafe(call.openid, [objection]),
+      unfitForAll(call.openid, [objection]),
     ])
     if (isUnsafe) return refuse(isUnsafe)
     const done = await store.audit.once(
@@ -100,7 +100,7 @@ export const giveBack = useCase(incomeContract.giveBack)({
   run: async (subject, { why }, call) => {
     const { store, now } = call
     const { books, statement } = subject
-    const isUnsafe = await unsafe(call.openid, [why])
+    const isUnsafe = await unfitForAll(call.openid, [why])
     if (isUnsafe) return refuse(isUnsafe)
     const act = actOf('income.giveBack', statement, call)
     const done = await store.audit.once(act, async (tx): Promise<Verdict<Statement>> => {

@@ -25,6 +25,7 @@ export const INCOME_REFUSALS = {
   'income.decisionSpent': '“{no}”同意的金额只剩 {left} 元。',
   'income.decisionNoLimit': '讨论和决定要写明同意的金额；只有管理规约可以不写。',
   'income.dayPast': '开会的日子不能在今天之后。',
+  'income.personalNumber': '写的内容会公开，不能有手机号、身份证号，请删去再提交。',
   'income.voucherUnreadable': '凭证打不开：只能用照片（JPG、PNG）或 PDF，每个不超过 10 MB。',
   'income.reversedAlready': '这一笔已经被{by}冲正。',
   'income.notReversible': '冲正和到账不能再冲正，请直接记一笔对的。',
