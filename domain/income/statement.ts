@@ -4,6 +4,7 @@ import { PlacePath } from '../place'
 import { OpenMonth } from './books'
 import { Figures } from './figures'
 import type { IncomeRules } from './incomeRules'
+import { PROBLEMS, type Problem } from './problems'
 
 /** What a lease owed and paid. An arrear below nothing is rent paid ahead. */
 export const LeaseLine = z.strictObject({
@@ -23,16 +24,6 @@ export type LeaseLine = z.output<typeof LeaseLine>
 
 export const TransitLine = z.strictObject({ ref: z.string(), on: Day, words: z.string(), fen: Fen })
 
-/** What is wrong with a statement: it is published all the same, and says so. */
-export const PROBLEMS = {
-  ledgerDiffers: '账目逐笔相加与账户余额不符',
-  bankDiffers: '账面银行存款与银行余额不符',
-  bankUnsaid: '没有提供银行月末余额，未能对账',
-  overdrawn: '账面余额为负',
-  overCap: '成本超过规定比例',
-  noEntries: '本月没有记账',
-} as const
-export type Problem = keyof typeof PROBLEMS
 export const ProblemSchema = z.enum(Object.keys(PROBLEMS) as [Problem, ...Problem[]])
 
 /** A month as it is drawn up: all that is published of it, but who signed it and when. Two who draw it up from the same entries get the same. */

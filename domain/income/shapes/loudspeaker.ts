@@ -1,8 +1,9 @@
 import { dayInWords, shortHash } from '../../kernel'
 import { ALLOCATION, INCOME } from '../categories'
+import { PROBLEMS } from '../problems'
 import type { PublishedMonth } from '../published'
 import { SEATS } from '../publishing'
-import { PROBLEMS, type StatementBody } from '../statement'
+import type { StatementBody } from '../statement'
 import { spokenYuan } from './spokenYuan'
 
 /** So many categories are named; the others are in the sum. */

@@ -1,7 +1,8 @@
 import { dayInWords, yuanOf } from '../../kernel'
 import { COST } from '../categories'
+import { PROBLEMS, type Problem } from '../problems'
 import { SEATS } from '../publishing'
-import { PROBLEMS, type Problem, type Publication, type StatementBody } from '../statement'
+import type { Publication, StatementBody } from '../statement'
 
 /** What else there is to say of a problem: the amounts that do not agree. */
 const DETAILS: Partial<Record<Problem, (body: StatementBody) => string>> = {
