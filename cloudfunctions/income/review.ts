@@ -7,6 +7,7 @@ import {
   SEATS,
   type Signer,
   type Statement,
+  seatOf,
   sign as signed,
   unsignedSeats,
 } from '@domain/income'
@@ -23,10 +24,11 @@ import { viewOf } from './statementView'
 type Verdict<T> = Decision<T, RefusalCode>
 
 /** The caller as a signer: in a role whose seat is still empty, where they hold several. */
-function signerOf({ me, roles }: MemberCall, statement: Statement): Signer {
+function signerOf({ me, roles }: MemberCall, statement: Statement, hasCommittee: boolean): Signer {
   const held = roles.filter(one => can([one], 'income.sign', statement.path)).map(({ role }) => role)
+  const seated = held.filter(role => seatOf(role, hasCommittee).ok)
   const open: readonly Role[] = unsignedSeats(statement).flatMap(seat => SEATS[seat].roles)
-  const role = held.find(one => open.includes(one)) ?? held[0] ?? 'resident'
+  const role = seated.find(one => open.includes(one)) ?? seated[0] ?? held[0] ?? 'resident'
   return { personId: me._id, name: me.name, role }
 }
 
@@ -70,8 +72,9 @@ export const sign = useCase(incomeContract.sign)({
   run: async (subject, { bodyHash, objection }, call) => {
     const { store, now } = call
     const { books, statement } = subject
-    const [posters, rules, isUnsafe] = await Promise.all([
+    const [posters, hasCommittee, rules, isUnsafe] = await Promise.all([
       store.income.postersOf(books._id, statement.month),
+      store.people.isHeldIn('ownersCommittee', books._id),
       rulesAt(books, store),
       unfitForAll(call.openid, [objection]),
     ])
@@ -81,7 +84,8 @@ export const sign = useCase(incomeContract.sign)({
       async (tx): Promise<Verdict<Statement>> => {
         const before = await current(call, tx, subject)
         if (before.bodyHash !== bodyHash) return refuse('income.redrawn')
-        const after = signed(before, signerOf(call, before), objection, posters, now)
+        const signer = signerOf(call, before, hasCommittee)
+        const after = signed(before, signer, objection, { posters, hasCommittee }, now)
         if (!after.ok) return after
         if (unsignedSeats(after.value).length === 0)
           return accept(await publishIn(tx, store, after.value, rules, now))
@@ -100,14 +104,17 @@ export const giveBack = useCase(incomeContract.giveBack)({
   run: async (subject, { why }, call) => {
     const { store, now } = call
     const { books, statement } = subject
-    const isUnsafe = await unfitForAll(call.openid, [why])
+    const [hasCommittee, isUnsafe] = await Promise.all([
+      store.people.isHeldIn('ownersCommittee', books._id),
+      unfitForAll(call.openid, [why]),
+    ])
     if (isUnsafe) return refuse(isUnsafe)
     const act = actOf('income.giveBack', statement, call)
     const done = await store.audit.once(act, async (tx): Promise<Verdict<Statement>> => {
       const before = await current(call, tx, subject)
       const booksNow = await store.income.booksIn(tx, books._id)
       if (!booksNow) throw new WriteConflict('books')
-      const after = giveBackStatement(before, signerOf(call, before), why, now)
+      const after = giveBackStatement(before, signerOf(call, before, hasCommittee), why, hasCommittee, now)
       if (!after.ok) return after
       await store.income.putStatementIn(tx, after.value)
       await store.income.saveBooksIn(tx, booksNow, reopenMonth(booksNow, before, redrawDay(dayOf(now))))

@@ -7,6 +7,7 @@ import {
   type STATEMENT_ACTS,
   type Statement,
   type StatementView,
+  seatOf,
   standingOf,
 } from '@domain/income'
 import { monthPlus } from '@domain/kernel'
@@ -24,10 +25,12 @@ export const questionView = (
   mine: personId === call.me._id,
 })
 
-function actsOn(statement: Statement, call: MemberCall): Act[] {
+function actsOn(statement: Statement, hasCommittee: boolean, call: MemberCall): Act[] {
   const isDrawn = statement.state === 'drawn'
   const hasSigned = statement.signatures.some(({ personId }) => personId === call.me._id)
-  const maySign = may(call, 'income.sign', statement)
+  const maySign = call.roles.some(
+    one => may({ roles: [one] }, 'income.sign', statement) && seatOf(one.role, hasCommittee).ok,
+  )
   const can: Record<Act, boolean> = {
     draw: statement.state === 'returned' && may(call, 'income.keep', statement),
     sign: isDrawn && maySign && !hasSigned,
@@ -45,11 +48,13 @@ export async function viewOf(
   rules: IncomeRules,
   call: MemberCall,
 ): Promise<StatementView> {
-  const { income } = call.store
+  const { income, people } = call.store
+  const asksWhoSigns = statement.state === 'drawn' && may(call, 'income.sign', statement)
   const { month, body } = statement
-  const [others, questions] = await Promise.all([
+  const [others, questions, hasCommittee] = await Promise.all([
     income.statements(books._id, [monthPlus(month, -1), monthPlus(month, -12)]),
     income.questions(books._id, month),
+    asksWhoSigns && people.isHeldIn('ownersCommittee', books._id),
   ])
   const figuresOf = (one: string) =>
     others.find(other => other.month === one && other.state === 'published')?.body.figures ?? null
@@ -67,7 +72,7 @@ export async function viewOf(
     lastMonth: figuresOf(monthPlus(month, -1)),
     lastYear: figuresOf(monthPlus(month, -12)),
     questions: questions.map(question => questionView(question, call)),
-    can: actsOn(statement, call),
+    can: actsOn(statement, hasCommittee, call),
   }
 }
 

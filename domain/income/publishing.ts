@@ -4,12 +4,14 @@ import type { IncomeRules } from './incomeRules'
 import type { IncomeRefusal } from './refusals'
 import type { Publication, Signature, Statement } from './statement'
 
-/** The hands a statement needs before it is published, and who may give each. Where there is no owners' committee the community's office does (聊城 §53). */
+/** The hands a statement needs before it is published, and who may give each. */
 export const SEATS = {
   committee: { name: '业委会', roles: ['ownersCommittee', 'communityOfficer'] },
   supervisor: { name: '监督委员会', roles: ['supervisor'] },
 } as const satisfies Record<string, { name: string; roles: readonly Role[] }>
 export type Seat = keyof typeof SEATS
+/** Signs for the owners' committee, and only where a compound has none (聊城 §53). */
+const STANDS_IN: Role = 'communityOfficer'
 export const SEAT_KEYS = Object.keys(SEATS) as [Seat, ...Seat[]]
 
 /** The link that a published month is: of the link before it, of what was drawn up, and of how it was published. */
@@ -21,8 +23,15 @@ export const statementLink = (
 
 export type Signer = { readonly personId: string; readonly name: string; readonly role: Role }
 
-const seatOf = (role: Role): Seat | undefined =>
-  SEAT_KEYS.find(seat => (SEATS[seat].roles as readonly Role[]).includes(role))
+/** The seat a role signs from in a compound that has an owners' committee, or has none. */
+export function seatOf(role: Role, hasCommittee: boolean): Decision<Seat, IncomeRefusal> {
+  const seat = SEAT_KEYS.find(one => (SEATS[one].roles as readonly Role[]).includes(role))
+  if (!seat) return refuse('income.noSeat')
+  return hasCommittee && role === STANDS_IN ? refuse('income.committeeSigns') : accept(seat)
+}
+
+/** What is known of a compound when its month is signed: who made the entries, and whether anybody sits in its owners' committee. */
+export type SigningFacts = { readonly posters: readonly string[]; readonly hasCommittee: boolean }
 
 /** The seats that nobody has signed from yet. */
 export const unsignedSeats = ({
@@ -38,18 +47,18 @@ export function sign(
   statement: Statement,
   signer: Signer,
   objection: string,
-  posters: readonly string[],
+  { posters, hasCommittee }: SigningFacts,
   now: number,
 ): Decision<Statement, IncomeRefusal> {
   if (statement.state !== 'drawn')
     return refuse(statement.state === 'published' ? 'income.published' : 'income.returned')
-  const seat = seatOf(signer.role)
-  if (!seat) return refuse('income.noSeat')
+  const seat = seatOf(signer.role, hasCommittee)
+  if (!seat.ok) return seat
   if (posters.includes(signer.personId)) return refuse('income.ownEntries')
   if (statement.signatures.some(one => one.personId === signer.personId))
     return refuse('income.signedAlready')
   const signature: Signature = {
-    seat,
+    seat: seat.value,
     role: signer.role,
     name: signer.name,
     personId: signer.personId,
@@ -77,11 +86,13 @@ export function giveBackStatement(
   statement: Statement,
   signer: Signer,
   why: string,
+  hasCommittee: boolean,
   now: number,
 ): Decision<Statement, IncomeRefusal> {
   if (statement.state !== 'drawn')
     return refuse(statement.state === 'published' ? 'income.published' : 'income.returned')
-  if (!seatOf(signer.role)) return refuse('income.noSeat')
+  const seat = seatOf(signer.role, hasCommittee)
+  if (!seat.ok) return seat
   if (!mayGiveBack(statement, now)) return refuse('income.returnedBefore')
   return accept({
     ...statement,

@@ -40,6 +40,7 @@ export const INCOME_REFUSALS = {
   'income.returnedBefore': '公示日已过，这个月已经退回过一次，不能再退；不同意的请在签字时写明，会一起公示。',
   'income.redrawn': '公示表刚刚重新生成，请看过再签。',
   'income.noSeat': '审核要由业委会（没有业委会的由社区）和监督委员来做。',
+  'income.committeeSigns': '本小区有业委会，请由业委会审核签字。',
   'income.ownEntries': '这个月的账有您记的，请由别人审核。',
   'income.signedAlready': '您已经签过。',
   'income.nothingPublished': '这段时间还没有公示。',

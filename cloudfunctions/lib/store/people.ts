@@ -1,4 +1,4 @@
-import type { Person } from '@domain/people'
+import type { Person, Role } from '@domain/people'
 import type { PlacePath } from '@domain/place'
 import { changesBetween } from './changes'
 import type { Database, Transaction } from './database'
@@ -39,6 +39,15 @@ export const peopleStore = (db: Database) => ({
       skip,
       limit,
     }),
+
+  /** Does anybody hold this role in that compound? Both may be true of two posts of one person: so posts are looked through. */
+  isHeldIn: async (role: Role, compoundId: string): Promise<boolean> => {
+    const where = { 'posts.path.compound': compoundId, 'posts.role': role }
+    const found = await db.find<Person>('people', { where, limit: PAGE })
+    return found.some(({ posts }) =>
+      posts.some(post => post.role === role && post.path.compound === compoundId),
+    )
+  },
 
   /** Everyone of these households. */
   ofHouseholds: (householdIds: string[]) =>

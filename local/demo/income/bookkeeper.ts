@@ -45,11 +45,13 @@ export class Bookkeeper {
   books: Books
   readonly rules: IncomeRules
   private readonly clerk: Clerk
+  private readonly hasCommittee: boolean
 
-  constructor(books: Books, rules: IncomeRules, clerk: Clerk) {
+  constructor(books: Books, rules: IncomeRules, clerk: Clerk, hasCommittee: boolean) {
     this.books = books
     this.rules = rules
     this.clerk = clerk
+    this.hasCommittee = hasCommittee
   }
 
   decide(decision: DecisionRecord): void {
@@ -120,9 +122,10 @@ export class Bookkeeper {
   /** Signed by these on a day. The last hand that was missing publishes. */
   sign(month: string, signers: readonly Signer[], on: string, objection = ''): Statement {
     const at = momentOf(on, TEN)
+    const facts = { posters: [this.clerk.personId], hasCommittee: this.hasCommittee }
     return this.put(
       signers.reduce(
-        (statement, signer) => must(sign(statement, signer, objection, [this.clerk.personId], at)),
+        (statement, signer) => must(sign(statement, signer, objection, facts, at)),
         this.of(month),
       ),
     )
@@ -136,7 +139,7 @@ export class Bookkeeper {
   /** Given back to the clerk before it was published; the month is open again. */
   giveBack(month: string, signer: Signer, why: string, on: string): void {
     const before = this.of(month)
-    this.put(must(giveBackStatement(before, signer, why, momentOf(on, TEN))))
+    this.put(must(giveBackStatement(before, signer, why, this.hasCommittee, momentOf(on, TEN))))
     this.books = reopenMonth(this.books, before, dayPlus(on, 2))
   }
 

@@ -191,7 +191,9 @@ export function livedBooks(plan: BooksPlan, compound: Place, hands: Hands, paper
     now,
   )
   if (!begun.ok) throw new Error(begun.refusal.code)
-  const keeper = new Bookkeeper({ ...begun.value, recurring: recurringOf(plan) }, rules, hands.clerk)
+  const books = { ...begun.value, recurring: recurringOf(plan) }
+  const hasCommittee = hands.committee.role === 'ownersCommittee'
+  const keeper = new Bookkeeper(books, rules, hands.clerk, hasCommittee)
   const random = chance(seedOf(compound._id))
   const of = (month: string): Month => ({ month, plan, assets, papers, random })
   const months = Array.from({ length: plan.monthsBack + 1 }, (_, i) => monthPlus(firstMonth, i))

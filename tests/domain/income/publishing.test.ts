@@ -24,8 +24,13 @@ const NOW = at('2026-09-02')
 const drawn: Statement = drawnStatement(sources, null, NOW)
 
 const who = (role: Signer['role'], personId: string = role): Signer => ({ personId, name: personId, role })
-const signed = (statement: Statement, signer: Signer, objection = '', posters: string[] = []) =>
-  sign(statement, signer, objection, posters, NOW)
+const signed = (
+  statement: Statement,
+  signer: Signer,
+  objection = '',
+  posters: string[] = [],
+  hasCommittee = false,
+) => sign(statement, signer, objection, { posters, hasCommittee }, NOW)
 const both = (): Statement =>
   must(signed(must(signed(drawn, who('ownersCommittee'))), who('supervisor'), '发票待补'))
 
@@ -39,6 +44,15 @@ describe('a statement is signed', () => {
     expect(must(signed(drawn, who('communityOfficer'))).signatures).toMatchObject([
       { seat: 'committee', role: 'communityOfficer', at: NOW },
     ]))
+  it('by the committee where there is one, and not by the community for it', () => {
+    const where = (role: Signer['role']) => codeOf(signed(drawn, who(role), '', [], true))
+    expect(where('communityOfficer')).toBe('income.committeeSigns')
+    expect(['ownersCommittee', 'supervisor'].map(role => where(role as Signer['role']))).toEqual([
+      'yes',
+      'yes',
+    ])
+    expect(where('resident')).toBe('income.noSeat')
+  })
   it('by several hands from one seat, and each hand once', () => {
     const once = must(signed(drawn, who('supervisor', 'a')))
     expect(unsignedSeats(must(signed(once, who('supervisor', 'b'))))).toEqual(['committee'])
@@ -51,7 +65,7 @@ describe('a statement is signed', () => {
       expect(codeOf(signed(drawn, who(role)))).toBe('income.noSeat')
   })
   it('only while it waits for it', () => {
-    const returned = must(giveBackStatement(drawn, who('supervisor'), '少一张凭证', NOW))
+    const returned = must(giveBackStatement(drawn, who('supervisor'), '少一张凭证', false, NOW))
     expect(codeOf(signed(returned, who('supervisor')))).toBe('income.returned')
     const published = publish(drawn, null, RULES, NOW)
     expect(codeOf(signed(published, who('supervisor')))).toBe('income.published')
@@ -60,7 +74,7 @@ describe('a statement is signed', () => {
 
 describe('a statement is given back', () => {
   const once = must(signed(drawn, who('ownersCommittee')))
-  const back = must(giveBackStatement(once, who('supervisor'), '少一张凭证', NOW))
+  const back = must(giveBackStatement(once, who('supervisor'), '少一张凭证', false, NOW))
 
   it('with the reason, and nothing signed counts any more', () => {
     expect(back).toMatchObject({ state: 'returned', signatures: [] })
@@ -71,9 +85,14 @@ describe('a statement is given back', () => {
     expect(again).toMatchObject({ state: 'drawn', returns: back.returns, bodyHash: drawn.bodyHash })
     expect(again.revision).toBe(back.revision + 1)
   })
+  it('by the community only where there is no committee', () => {
+    const give = (hasCommittee: boolean) =>
+      codeOf(giveBackStatement(drawn, who('communityOfficer'), '少一张凭证', hasCommittee, NOW))
+    expect([false, true].map(give)).toEqual(['yes', 'income.committeeSigns'])
+  })
   it('once, by a seat, and not after it is published', () => {
     const give = (statement: Statement, role: Signer['role'] = 'supervisor') =>
-      codeOf(giveBackStatement(statement, who(role), '少一张凭证', NOW))
+      codeOf(giveBackStatement(statement, who(role), '少一张凭证', false, NOW))
     expect(give(back)).toBe('income.returned')
     expect(give(drawn, 'resident')).toBe('income.noSeat')
     expect(give(publish(drawn, null, RULES, NOW))).toBe('income.published')
@@ -82,18 +101,26 @@ describe('a statement is given back', () => {
 
 describe('a statement that is late', () => {
   const again = (statement: Statement, now: number) =>
-    drawnStatement(sources, must(giveBackStatement(statement, who('supervisor'), '少一张凭证', now)), now)
+    drawnStatement(
+      sources,
+      must(giveBackStatement(statement, who('supervisor'), '少一张凭证', false, now)),
+      now,
+    )
   const late = at('2026-09-09')
 
   it('is given back once more at the most: nobody keeps it from being published for ever', () => {
     const once = again(drawn, late)
-    expect(codeOf(giveBackStatement(once, who('supervisor'), '还少一张', late))).toBe('income.returnedBefore')
+    expect(codeOf(giveBackStatement(once, who('supervisor'), '还少一张', false, late))).toBe(
+      'income.returnedBefore',
+    )
     expect(codeOf(signed(once, who('supervisor'), '还少一张'))).toBe('yes')
   })
   it('and may be given back as often as need be before its day', () => {
     const twice = again(again(drawn, at('2026-09-03')), at('2026-09-04'))
-    expect(codeOf(giveBackStatement(twice, who('supervisor'), '还少一张', at('2026-09-05')))).toBe('yes')
-    expect(codeOf(giveBackStatement(twice, who('supervisor'), '还少一张', late))).toBe(
+    expect(codeOf(giveBackStatement(twice, who('supervisor'), '还少一张', false, at('2026-09-05')))).toBe(
+      'yes',
+    )
+    expect(codeOf(giveBackStatement(twice, who('supervisor'), '还少一张', false, late))).toBe(
       'income.returnedBefore',
     )
   })

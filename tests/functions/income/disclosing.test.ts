@@ -124,6 +124,27 @@ describe('Check and publication', () => {
     })
   }, 120_000)
 
+  test('the community signs for the committee where a compound has none, and only there', async () => {
+    const { month } = await drawn()
+    const officer = demo.as('p-community')
+    const look = (of: string) => officer.get('income', 'statement', { compoundId: of, month })
+    const about = async (of: string) => ({ compoundId: of, month, bodyHash: (await look(of)).bodyHash })
+    expect((await look(compoundId)).can).not.toEqual(expect.arrayContaining(['sign']))
+    expect((await look(compoundId)).can).not.toEqual(expect.arrayContaining(['return']))
+    const refused = { code: 'income.committeeSigns' }
+    const ours = await about(compoundId)
+    expect(await officer.call('income', 'sign', { ...ours, objection: '' })).toMatchObject(refused)
+    const back = { compoundId, month, why: '漏记一笔' }
+    expect(await officer.call('income', 'giveBack', back)).toMatchObject(refused)
+
+    const withoutOne = 'xinhua'
+    expect((await look(withoutOne)).can).toEqual(expect.arrayContaining(['sign', 'return']))
+    const theirs = await about(withoutOne)
+    const { statement } = await officer.get('income', 'sign', { ...theirs, objection: '' })
+    expect(statement.signatures).toMatchObject([{ seat: 'committee', role: 'communityOfficer' }])
+    expect(statement.can).not.toContain('sign')
+  }, 120_000)
+
   test('given back, the month opens again; the clerk corrects it, draws it anew, and it is signed anew', async () => {
     const { month, view } = await drawn()
     const clerk = demo.as('p-property')

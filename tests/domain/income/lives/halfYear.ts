@@ -6,6 +6,7 @@ import { World } from './world'
 
 export const MONTHS = ['2026-08', '2026-09', '2026-10', '2026-11', '2026-12', '2027-01'] as const
 
+const SIGNING = { posters: [], hasCommittee: true }
 const COMMITTEE = { personId: 'committee', name: '孙主任', role: 'ownersCommittee' as const }
 const SUPERVISOR = { personId: 'supervisor', name: '赵监督', role: 'supervisor' as const }
 
@@ -48,8 +49,8 @@ export function halfYear(extraFen = 0): StatementFile {
     keepMonth(world, month, extraFen)
     const sources = world.sources()
     if (!sources) throw new Error(`${month} is not over`)
-    const once = must(sign(world.draw(sources), COMMITTEE, '', [], world.now))
-    world.publish(month === '2026-12' ? once : must(sign(once, SUPERVISOR, '发票待补', [], world.now)))
+    const once = must(sign(world.draw(sources), COMMITTEE, '', SIGNING, world.now))
+    world.publish(month === '2026-12' ? once : must(sign(once, SUPERVISOR, '发票待补', SIGNING, world.now)))
   }
   return world.file()
 }

@@ -146,7 +146,7 @@ export class World {
   /** Has the month that waits given back: it is open again. */
   giveBack(drawn: Statement): void {
     const signer = { personId: 'supervisor', name: '赵监督', role: 'supervisor' as const }
-    const returned = must(giveBackStatement(drawn, signer, '少一张凭证', this.now))
+    const returned = must(giveBackStatement(drawn, signer, '少一张凭证', true, this.now))
     this.books = frozen(reopenMonth(this.books, returned, redrawDay(dayOf(this.now))))
     this.waiting = null
   }

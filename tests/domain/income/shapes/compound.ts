@@ -197,7 +197,8 @@ export class Compound {
     }
     const drawn = drawnStatement(sources, null, drawnAt)
     const signed = HANDS.reduce(
-      (one, hand) => accepted(sign(one, hand, '', [CLERK.personId], drawnAt + DAY_MS)),
+      (one, hand) =>
+        accepted(sign(one, hand, '', { posters: [CLERK.personId], hasCommittee: true }, drawnAt + DAY_MS)),
       drawn,
     )
     this.books = closeMonth(this.books, month, drawDayOf(monthPlus(month, 1), RULES))
