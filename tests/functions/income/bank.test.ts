@@ -161,26 +161,22 @@ describe('A bank’s statement', () => {
     })
   })
 
-  test('of three hundred rows takes a second and a dozen round trips, and its lines are matched in as few', async () => {
+  test('of three hundred rows takes a dozen round trips, and its lines are matched in as few', async () => {
     const counted = async <T>(work: () => Promise<T>) => {
       await fetch(`${demo.cloud.url}/local/trips`, { method: 'POST', body: '{}' })
-      const startedAt = performance.now()
       const value = await work()
-      const ms = performance.now() - startedAt
       const trips = (await (await fetch(`${demo.cloud.url}/local/trips`)).json()) as Record<string, number>
-      return { value, ms, trips: (trips.database ?? 0) + (trips.transaction ?? 0) }
+      return { value, trips: (trips.database ?? 0) + (trips.transaction ?? 0) }
     }
     const many = Array.from({ length: 300 }, (_, i) => seen(`三百行 ${i}`, 100 + i))
     const imported = await counted(() => take(table(...many), 'p-property-xinhua', 'xinhua'))
     expect(imported.value.taken).toBe(300)
     expect(imported.trips).toBeLessThanOrEqual(12)
-    expect(imported.ms).toBeLessThan(5_000)
     const listed = await counted(() =>
       demo.as('p-property-xinhua').get('income', 'bankLines', { compoundId: 'xinhua', skip: 0 }),
     )
     expect(listed.value.waiting).toBe(300)
     expect(listed.trips).toBeLessThanOrEqual(10)
-    expect(listed.ms).toBeLessThan(5_000)
   })
 })
 
@@ -200,8 +196,9 @@ describe('A line that waits', () => {
         entry: {
           row: {
             party: '个人承租',
-            vouchers: [{ kind: 'bankLine', fileId: line.fileId, digest: line.fileDigest }],
+            vouchers: [{ kind: 'bankLine', digest: line.fileDigest }],
           },
+          files: [line.fileId],
         },
       },
     })
