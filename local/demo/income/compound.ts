@@ -228,12 +228,9 @@ export function livedBooks(plan: BooksPlan, compound: Place, hands: Hands, paper
 
   function endMonth(month: string): void {
     const ending = isLastOver(month) ? plan.ending : undefined
+    if (ending === 'drawnToday') return
     if (ending !== 'bankUnsaid') keeper.bankSays(month, ending === 'bankDiffers' ? -30_000 : 0)
     keeper.draw(month, assets)
-    if (ending === 'givenBack') {
-      correctAgain(month)
-      return
-    }
     const signedOn = dayPlus(drawDayOf(month, rules), 2)
     if (ending === 'unsigned') {
       const forcedOn = dayPlus(publishDayOf(month, rules), 1)
@@ -251,15 +248,15 @@ export function livedBooks(plan: BooksPlan, compound: Place, hands: Hands, paper
     keeper.publish(month, signedOn)
   }
 
-  /** Given back for a missing voucher, and drawn up again today: waiting for its signatures. */
-  function correctAgain(month: string): void {
-    const givenBackOn = dayPlus(today, -1)
-    if (givenBackOn <= drawDayOf(month, rules)) return
-    keeper.giveBack(month, hands.supervisor, '门岗广告位的合同页没有附上，请补齐再审', givenBackOn)
+  /** Drawn up late, today: waiting for its signatures. */
+  function drawToday(month: string): void {
+    if (today <= drawDayOf(month, rules)) return
+    keeper.bankSays(month)
     keeper.draw(month, assets, today)
   }
 
   for (const { on, happen } of [...all, ...closings].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)))
     if (on <= today) happen(keeper)
+  if (plan.ending === 'drawnToday') drawToday(monthPlus(thisMonth, -1))
   return { keeper, assets }
 }

@@ -42,7 +42,7 @@ export type BooksPlan = {
   /** Parking taken in by hand, a week at a time, in yuan. */
   readonly parkingYuan: number
   /** What its last month shows. */
-  readonly ending?: 'bankDiffers' | 'bankUnsaid' | 'unsigned' | 'givenBack'
+  readonly ending?: 'bankDiffers' | 'bankUnsaid' | 'unsigned' | 'drawnToday'
 }
 
 const stall = (name: string, payer: string, rentYuan: number, more: Partial<LeasePlan> = {}): AssetPlan => ({
@@ -166,7 +166,7 @@ const LIYUAN: BooksPlan = {
   complaint: '梨园社区服务大厅，物业服务中心（3号楼南侧）',
   services: SERVICES,
   parkingYuan: 2_100,
-  ending: 'givenBack',
+  ending: 'drawnToday',
   assets: [
     stall('修车配钥匙摊', '老姜修理', 400),
     stall('便民早市摊位', '莱阳城厢便民市场服务中心', 1_800),
