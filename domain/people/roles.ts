@@ -10,6 +10,7 @@ export const ROLES = {
   propertyManager: { in: 'compound', name: '物业经理' },
   ownersCommittee: { in: 'compound', name: '业委会委员' },
   supervisor: { in: 'compound', name: '监督委员' },
+  shopkeeper: { in: 'compound', name: '爱心超市店员' },
   stationSecretary: { in: 'compound', name: '小区书记' },
   communityOfficer: { in: 'community', name: '社区干部' },
   subdistrictOfficer: { in: 'subdistrict', name: '街道干部' },
@@ -20,7 +21,7 @@ export type Role = keyof typeof ROLES
 
 /** Which roles a holder of a role may give to others and take back, inside the holder's own place. */
 export const GRANTS = {
-  stationSecretary: ['unitHead', 'buildingHead'],
+  stationSecretary: ['unitHead', 'buildingHead', 'shopkeeper'],
   communityOfficer: [
     'unitHead',
     'buildingHead',
@@ -29,6 +30,7 @@ export const GRANTS = {
     'propertyManager',
     'ownersCommittee',
     'supervisor',
+    'shopkeeper',
     'stationSecretary',
   ],
   subdistrictOfficer: ['communityOfficer'],

@@ -2,6 +2,7 @@ import { INCOME_REFUSALS } from '../income'
 import { type Refusal, sentenceFrom } from '../kernel'
 import { PEOPLE_REFUSALS } from '../people'
 import { PLACE_REFUSALS } from '../place'
+import { POINT_REFUSALS } from '../points'
 import { STATION_REFUSALS } from '../station'
 import { DOOR_REFUSALS } from './door'
 import { SHEET_REFUSALS } from './sheet'
@@ -14,6 +15,7 @@ export const REFUSALS = {
   ...PLACE_REFUSALS,
   ...STATION_REFUSALS,
   ...INCOME_REFUSALS,
+  ...POINT_REFUSALS,
 } as const
 export type RefusalCode = keyof typeof REFUSALS
 

@@ -2,6 +2,7 @@ import type { incomeContract, papersContract } from '@domain/income'
 import type { Answer, Contract, Input, Output } from '@domain/kernel'
 import type { peopleContract } from '@domain/people'
 import type { placeContract } from '@domain/place'
+import type { pointsContract } from '@domain/points'
 import type { stationContract } from '@domain/station'
 import { UNANSWERED } from './attempt'
 import { openCloud } from './cloud'
@@ -14,6 +15,7 @@ type Rooms = {
   place: typeof placeContract
   income: typeof incomeContract
   papers: typeof papersContract
+  points: typeof pointsContract
 }
 type Names<Room extends keyof Rooms> = keyof Rooms[Room] & string
 type Op<Room extends keyof Rooms, Name extends Names<Room>> = Rooms[Room][Name] extends Contract[string]

@@ -5,6 +5,7 @@ import { incomeContract, papersContract } from '@domain/income'
 import type { Answer, Contract, Input, Output } from '@domain/kernel'
 import { peopleContract } from '@domain/people'
 import { placeContract } from '@domain/place'
+import { pointsContract } from '@domain/points'
 import { stationContract } from '@domain/station'
 import type { Cloud } from '../../local/cloud'
 import { DEMO_PEOPLE, seed } from '../../local/demo'
@@ -16,6 +17,7 @@ export const ROOMS = {
   place: placeContract,
   income: incomeContract,
   papers: papersContract,
+  points: pointsContract,
 } as const satisfies Record<string, Contract>
 type Rooms = typeof ROOMS
 

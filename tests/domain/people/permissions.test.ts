@@ -67,9 +67,9 @@ describe('the whole permission table, walked', () => {
 describe('the permissions, said a second time by action', () => {
   const said: Record<Action, string> = {
     'place.read':
-      'resident compound · unitHead compound · buildingHead compound · gridWorker grid · propertyStaff compound · propertyManager compound · ownersCommittee compound · supervisor compound · stationSecretary compound · communityOfficer community · subdistrictOfficer subdistrict · districtAdmin district',
+      'resident compound · unitHead compound · buildingHead compound · gridWorker grid · propertyStaff compound · propertyManager compound · ownersCommittee compound · supervisor compound · shopkeeper compound · stationSecretary compound · communityOfficer community · subdistrictOfficer subdistrict · districtAdmin district',
     'matter.read':
-      'resident compound · unitHead compound · buildingHead compound · gridWorker grid · propertyStaff compound · propertyManager compound · ownersCommittee compound · supervisor compound · stationSecretary compound · communityOfficer community · subdistrictOfficer subdistrict · districtAdmin district',
+      'resident compound · unitHead compound · buildingHead compound · gridWorker grid · propertyStaff compound · propertyManager compound · ownersCommittee compound · supervisor compound · shopkeeper compound · stationSecretary compound · communityOfficer community · subdistrictOfficer subdistrict · districtAdmin district',
     'roll.import': 'stationSecretary compound · communityOfficer community · districtAdmin district',
     'household.invite':
       'resident household · buildingHead building · gridWorker grid · stationSecretary compound',
@@ -88,7 +88,7 @@ describe('the permissions, said a second time by action', () => {
     'matter.secondLook': 'communityOfficer community · subdistrictOfficer subdistrict',
     'scope.edit': 'districtAdmin district',
     'income.read':
-      'resident compound · unitHead compound · buildingHead compound · gridWorker grid · propertyStaff compound · propertyManager compound · ownersCommittee compound · supervisor compound · stationSecretary compound · communityOfficer community · subdistrictOfficer subdistrict · districtAdmin district',
+      'resident compound · unitHead compound · buildingHead compound · gridWorker grid · propertyStaff compound · propertyManager compound · ownersCommittee compound · supervisor compound · shopkeeper compound · stationSecretary compound · communityOfficer community · subdistrictOfficer subdistrict · districtAdmin district',
     'income.question': 'resident compound',
     'income.books':
       'propertyStaff compound · propertyManager compound · ownersCommittee compound · supervisor compound · stationSecretary compound · communityOfficer community · subdistrictOfficer subdistrict · districtAdmin district',
@@ -97,6 +97,25 @@ describe('the permissions, said a second time by action', () => {
     'income.sign': 'ownersCommittee compound · supervisor compound · communityOfficer community',
     'income.answer': 'propertyManager compound · ownersCommittee compound · stationSecretary compound',
     'income.rules': 'districtAdmin district',
+    'points.read':
+      'resident compound · unitHead compound · buildingHead compound · gridWorker grid · propertyStaff compound · propertyManager compound · ownersCommittee compound · supervisor compound · shopkeeper compound · stationSecretary compound · communityOfficer community · subdistrictOfficer subdistrict · districtAdmin district',
+    'points.use': 'resident compound',
+    'points.organise':
+      'buildingHead compound · gridWorker grid · stationSecretary compound · communityOfficer community',
+    'points.award': 'buildingHead building · gridWorker grid · stationSecretary compound',
+    'points.onBehalf': 'unitHead unit · buildingHead building · gridWorker grid · stationSecretary compound',
+    'points.shop': 'shopkeeper compound · stationSecretary compound',
+    'points.manage': 'stationSecretary compound · communityOfficer community',
+    'points.deduct': 'stationSecretary compound · communityOfficer community',
+    'points.appeal': 'supervisor compound · communityOfficer community',
+    'points.guard': 'supervisor compound · communityOfficer community',
+    'wish.read':
+      'resident subdistrict · unitHead subdistrict · buildingHead subdistrict · gridWorker subdistrict · propertyStaff subdistrict · propertyManager subdistrict · ownersCommittee subdistrict · supervisor subdistrict · shopkeeper subdistrict · stationSecretary subdistrict · communityOfficer subdistrict · subdistrictOfficer subdistrict · districtAdmin district',
+    'wish.make': 'resident compound',
+    'wish.makeFor':
+      'unitHead unit · buildingHead building · gridWorker grid · stationSecretary compound · communityOfficer community',
+    'wish.claim':
+      'resident subdistrict · unitHead subdistrict · buildingHead subdistrict · gridWorker subdistrict · propertyStaff subdistrict · propertyManager subdistrict · ownersCommittee subdistrict · supervisor subdistrict · shopkeeper subdistrict · stationSecretary subdistrict · communityOfficer subdistrict · subdistrictOfficer subdistrict',
     'audit.read': 'districtAdmin district',
   }
   it.each(ACTIONS)('%s', action => {

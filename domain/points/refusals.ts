@@ -1,0 +1,5 @@
+import { LEDGER_REFUSALS } from './ledgerRefusals'
+
+/** Everything the points refuse, in words a resident understands; each part of the room keeps its own. */
+export const POINT_REFUSALS = { ...LEDGER_REFUSALS } as const
+export type PointRefusal = keyof typeof POINT_REFUSALS
