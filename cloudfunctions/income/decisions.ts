@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { incomeContract, recordDecision as recorded } from '@domain/income'
 import { accept, PAGE_SIZE, refuse } from '@domain/kernel'
 import { addressesOf, isOwnFile } from '../lib/files'
+import { idFrom } from '../lib/ids'
 import { useCase } from '../lib/useCase'
 import { booksOf, whereBooksAre } from './about'
 import { unfitForAll } from './publicWords'
@@ -29,7 +29,7 @@ export const recordDecision = useCase(incomeContract.recordDecision)({
     if (!said.papers.every(fileId => isOwnFile(fileId, me._id))) return refuse('call.foreignFile')
     const isUnsafe = await unfitForAll(call.openid, [said.no, said.subject, said.chair, said.minutes])
     if (isUnsafe) return refuse(isUnsafe)
-    const _id = `d${createHash('sha256').update(`${me._id}:${requestId}`).digest('hex').slice(0, 20)}`
+    const _id = idFrom(call, 'd')
     const about = { _id, compoundId, path: books.path, byId: me._id, byName: me.name, at: now }
     const act = {
       at: now,

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { incomeContract, keptAsset } from '@domain/income'
 import { accept, refuse } from '@domain/kernel'
+import { idFrom } from '../lib/ids'
 import { useCase } from '../lib/useCase'
 import { booksOf, whereBooksAre } from './about'
 import { unfitForAll } from './publicWords'
@@ -14,8 +14,7 @@ export const keepAsset = useCase(incomeContract.keepAsset)({
     const typed = draft.leases.flatMap(({ payer, contractNo }) => [payer, contractNo])
     const isUnsafe = await unfitForAll(call.openid, [draft.name, draft.spot, ...typed])
     if (isUnsafe) return refuse(isUnsafe)
-    const _id =
-      assetId ?? `a${createHash('sha256').update(`${me._id}:${requestId}`).digest('hex').slice(0, 20)}`
+    const _id = assetId ?? idFrom(call, 'a')
     const act = {
       at: now,
       personId: me._id,

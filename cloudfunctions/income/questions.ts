@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   answerDueAt,
   answer as answered,
@@ -9,6 +8,7 @@ import {
 } from '@domain/income'
 import { accept, PAGE_SIZE, refuse } from '@domain/kernel'
 import { can, type Home, homeInCompound, ROLES } from '@domain/people'
+import { idFrom } from '../lib/ids'
 import { WriteConflict } from '../lib/store'
 import { type MemberCall, useCase } from '../lib/useCase'
 import { booksOf, rulesAt, whereBooksAre } from './about'
@@ -17,10 +17,6 @@ import { questionView } from './statementView'
 
 /** «3号楼住户»: where in the compound a question comes from, and no more. */
 const fromOf = (home: Home | undefined): string => `${home?.label.split(' ')[1] ?? '本小区'}住户`
-
-/** One intention of one person is one question. */
-const questionIdOf = ({ me, requestId }: MemberCall): string =>
-  `q${createHash('sha256').update(`${me._id}:${requestId}`).digest('hex').slice(0, 20)}`
 
 const isAsked = (statement: Statement | null, no: number): boolean =>
   statement?.state === 'published' && no <= statement.body.rowCount
@@ -47,7 +43,7 @@ export const ask = useCase(incomeContract.ask)({
       requestId,
     }
     const question: Question = {
-      _id: questionIdOf(call),
+      _id: idFrom(call, 'q'),
       compoundId: books._id,
       path: books.path,
       month,

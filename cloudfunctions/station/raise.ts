@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { accept, type Decision, type Output, type Parsed, refuse } from '@domain/kernel'
 import type { RefusalCode } from '@domain/refusals'
 import { type Matter, type Raised, raise as raised, stationContract } from '@domain/station'
 import { unsafe } from '../lib/contentGuard'
+import { idFrom } from '../lib/ids'
 import { type MemberCall, useCase } from '../lib/useCase'
 import { doerOf, homeAt } from './doer'
 import { ownFiles } from './files'
@@ -12,10 +12,6 @@ type Words = Pick<
   Parsed<typeof stationContract.raise>,
   'title' | 'words' | 'photos' | 'voice' | 'spot' | 'entryId' | 'urgency'
 >
-
-/** One intention of one person is one matter: the id is made from both, so a repeat finds it instead of making another. */
-export const matterIdOf = (personId: string, requestId: string): string =>
-  `m${createHash('sha256').update(`${personId}:${requestId}`).digest('hex').slice(0, 20)}`
 
 type About = Pick<Raised, 'path' | 'compoundName' | 'channel' | 'raiser'>
 
@@ -49,7 +45,7 @@ export async function raiseAt(
   about: About,
   call: MemberCall,
 ): Promise<Decision<Output<typeof stationContract.raise>, RefusalCode>> {
-  const id = matterIdOf(call.me._id, call.requestId)
+  const id = idFrom(call, 'm')
   const matter = await decide(id, words, about, call)
   const isNew = matter.ok && (await call.store.matters.add(matter.value))
   const saved = isNew ? matter.value : await call.store.matters.get(id)
