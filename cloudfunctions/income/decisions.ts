@@ -1,5 +1,6 @@
 import { incomeContract, recordDecision as recorded } from '@domain/income'
 import { accept, PAGE_SIZE, refuse } from '@domain/kernel'
+import { actBy } from '../lib/act'
 import { addressesOf, isOwnFile } from '../lib/files'
 import { idFrom } from '../lib/ids'
 import { useCase } from '../lib/useCase'
@@ -25,20 +26,13 @@ export const recordDecision = useCase(incomeContract.recordDecision)({
   load: booksOf,
   where: whereBooksAre,
   run: async (books, { compoundId, ...said }, call) => {
-    const { store, me, now, requestId } = call
+    const { store, me, now } = call
     if (!said.papers.every(fileId => isOwnFile(fileId, me._id))) return refuse('call.foreignFile')
     const isUnsafe = await unfitForAll(call.openid, [said.no, said.subject, said.chair, said.minutes])
     if (isUnsafe) return refuse(isUnsafe)
     const _id = idFrom(call, 'd')
     const about = { _id, compoundId, path: books.path, byId: me._id, byName: me.name, at: now }
-    const act = {
-      at: now,
-      personId: me._id,
-      action: 'income.recordDecision',
-      path: books.path,
-      facts: {},
-      requestId,
-    }
+    const act = actBy(call, 'income.recordDecision', books.path)
     const done = await store.audit.once(act, async tx => {
       const decision = recorded({ ...about, ...said }, now)
       if (decision.ok) await store.income.addDecisionIn(tx, decision.value)

@@ -7,6 +7,7 @@ import {
 } from '@domain/income'
 import { accept, refuse } from '@domain/kernel'
 import { householdsOf } from '@domain/place'
+import { actBy } from '../lib/act'
 import { type MemberCall, useCase } from '../lib/useCase'
 import { booksOf, rulesAt, whereBooksAre } from './about'
 
@@ -27,19 +28,12 @@ export const demandAudit = useCase(incomeContract.demandAudit)({
   load: booksOf,
   where: whereBooksAre,
   run: async (books, _, call) => {
-    const { store, me, now, requestId } = call
+    const { store, me, now } = call
     const homes = me.homes.filter(one => one.path.compound === books._id && one.relation === 'owner')
     if (homes.length === 0) return refuse('income.notOwner')
     const [{ roll, areaOf }, rules] = await Promise.all([rollOf(books._id, call), rulesAt(books, store)])
     const owned = homes.map(({ householdId: id }) => ({ id, areaCentiM2: areaOf(id) }))
-    const act = {
-      at: now,
-      personId: me._id,
-      action: 'income.demandAudit',
-      path: books.path,
-      facts: {},
-      requestId,
-    }
+    const act = actBy(call, 'income.demandAudit', books.path)
     return store.audit.once(act, async tx => {
       const before = await store.income.auditDemandIn(tx, books._id)
       const after = demanded(before ?? newAuditDemand(books._id, books.path, roll), owned, roll, rules, now)

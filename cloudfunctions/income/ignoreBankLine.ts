@@ -1,5 +1,6 @@
 import { ignoreLine, incomeContract } from '@domain/income'
 import { accept, refuse } from '@domain/kernel'
+import { actBy } from '../lib/act'
 import { useCase } from '../lib/useCase'
 import { booksOf, whereBooksAre } from './about'
 
@@ -7,15 +8,9 @@ import { booksOf, whereBooksAre } from './about'
 export const ignoreBankLine = useCase(incomeContract.ignoreBankLine)({
   load: booksOf,
   where: whereBooksAre,
-  run: async (books, { bankLineId, why }, { store, me, now, requestId }) => {
-    const act = {
-      at: now,
-      personId: me._id,
-      action: 'income.ignoreBankLine',
-      path: books.path,
-      facts: { bankLineId, why },
-      requestId,
-    }
+  run: async (books, { bankLineId, why }, call) => {
+    const { store } = call
+    const act = actBy(call, 'income.ignoreBankLine', books.path, { bankLineId, why })
     const waiting = await store.income.countBankLinesWaiting(books._id)
     return store.audit.once(act, async tx => {
       const line = await store.income.bankLineIn(tx, bankLineId)

@@ -1,5 +1,6 @@
 import { bankImport, incomeContract, readBankRows, withBalances } from '@domain/income'
 import { accept } from '@domain/kernel'
+import { actBy } from '../lib/act'
 import { partsOf } from '../lib/parts'
 import { sheetOf } from '../lib/sheet'
 import { WriteConflict } from '../lib/store'
@@ -17,8 +18,9 @@ const LINES_AT_ONCE = 200
 export const importBank = useCase(incomeContract.importBank)({
   load: booksOf,
   where: whereBooksAre,
-  run: async (books, { fileId }, { store, me, now, requestId }) => {
-    const sheet = await sheetOf(fileId, me._id, MAX_ROWS)
+  run: async (books, { fileId }, call) => {
+    const { store, now } = call
+    const sheet = await sheetOf(fileId, call.me._id, MAX_ROWS)
     if (!sheet.ok) return sheet
     const table = readBankRows(sheet.value.rows)
     if (!table.ok) return table
@@ -27,15 +29,10 @@ export const importBank = useCase(incomeContract.importBank)({
     const { lines, bad, balances } = read.value
     const known = await store.income.bankLinesKnown(lines.map(({ _id }) => _id))
     const fresh = lines.filter(({ _id }) => !known.has(_id))
-    const facts = { taken: fresh.length, bad: bad.length }
-    const act = {
-      at: now,
-      personId: me._id,
-      action: 'income.importBank',
-      path: books.path,
-      facts,
-      requestId,
-    }
+    const act = actBy(call, 'income.importBank', books.path, {
+      taken: fresh.length,
+      bad: bad.length,
+    })
     return store.audit.once(act, async tx => {
       const current = await store.income.booksIn(tx, books._id)
       if (!current) throw new WriteConflict('books')

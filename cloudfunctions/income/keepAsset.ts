@@ -1,5 +1,6 @@
 import { incomeContract, keptAsset } from '@domain/income'
 import { accept, refuse } from '@domain/kernel'
+import { actBy } from '../lib/act'
 import { idFrom } from '../lib/ids'
 import { useCase } from '../lib/useCase'
 import { booksOf, whereBooksAre } from './about'
@@ -10,19 +11,12 @@ export const keepAsset = useCase(incomeContract.keepAsset)({
   load: booksOf,
   where: whereBooksAre,
   run: async (books, { assetId, revision, asset: draft }, call) => {
-    const { store, me, now, requestId } = call
+    const { store } = call
     const typed = draft.leases.flatMap(({ payer, contractNo }) => [payer, contractNo])
     const isUnsafe = await unfitForAll(call.openid, [draft.name, draft.spot, ...typed])
     if (isUnsafe) return refuse(isUnsafe)
     const _id = assetId ?? idFrom(call, 'a')
-    const act = {
-      at: now,
-      personId: me._id,
-      action: 'income.keepAsset',
-      path: books.path,
-      facts: { _id },
-      requestId,
-    }
+    const act = actBy(call, 'income.keepAsset', books.path, { _id })
     const done = await store.audit.once(act, async tx => {
       const before = await store.income.assetIn(tx, _id)
       if (before ? before.compoundId !== books._id : assetId !== null) return refuse('income.assetUnknown')

@@ -1,6 +1,7 @@
 import { type Books, incomeContract, newBooks, withBankSays } from '@domain/income'
 import { accept, type Decision, refuse } from '@domain/kernel'
 import type { RefusalCode } from '@domain/refusals'
+import { actBy } from '../lib/act'
 import { unsafe } from '../lib/contentGuard'
 import { WriteConflict } from '../lib/store'
 import { type MemberCall, useCase } from '../lib/useCase'
@@ -22,8 +23,8 @@ async function changeBooks(
   month: string | null,
   change: (books: Books) => Decision<Books, RefusalCode>,
 ) {
-  const { store, me, now, requestId } = call
-  const act = { at: now, personId: me._id, action, path: seen.path, facts: {}, requestId }
+  const { store } = call
+  const act = actBy(call, action, seen.path)
   const done = await store.audit.once(act, async tx => {
     const before = await store.income.booksIn(tx, seen._id)
     if (!before) throw new WriteConflict('books')
@@ -45,19 +46,12 @@ export const openBooks = useCase(incomeContract.openBooks)({
   },
   where: compound => compound.path,
   run: async (compound, { compoundId, ...about }, call) => {
-    const { store, me, now, requestId } = call
+    const { store, now } = call
     const { account, complaint, services } = about
     const isUnsafe = await unsafe(call.openid, [account.holder, account.bank, complaint, ...services])
     if (isUnsafe) return refuse(isUnsafe)
     const rules = await rulesAt(compound, store)
-    const act = {
-      at: now,
-      personId: me._id,
-      action: 'income.openBooks',
-      path: compound.path,
-      facts: {},
-      requestId,
-    }
+    const act = actBy(call, 'income.openBooks', compound.path)
     const done = await store.audit.once(act, async tx => {
       if (await store.income.booksIn(tx, compoundId)) return refuse('income.booksThere')
       const books = newBooks(about, { id: compoundId, name: compound.name, path: compound.path }, rules, now)

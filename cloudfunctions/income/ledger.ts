@@ -10,6 +10,7 @@ import {
 } from '@domain/income'
 import { accept, type Decision, refuse } from '@domain/kernel'
 import type { RefusalCode } from '@domain/refusals'
+import { actBy } from '../lib/act'
 import { type Transaction, WriteConflict } from '../lib/store'
 import type { MemberCall } from '../lib/useCase'
 
@@ -63,16 +64,9 @@ export function intoLedger(
   about: { readonly books: Books; readonly action: string; readonly bankLineId: string | null },
   decide: (tx: Transaction, books: Books) => Promise<Outcome | Decision<never, RefusalCode>>,
 ) {
-  const { store, me, now, requestId } = call
+  const { store } = call
   const { books: seen, action, bankLineId } = about
-  const act = {
-    at: now,
-    personId: me._id,
-    action,
-    path: seen.path,
-    facts: { compoundId: seen._id },
-    requestId,
-  }
+  const act = actBy(call, action, seen.path, { compoundId: seen._id })
   return store.audit.once(act, async tx => {
     const books = await store.income.booksIn(tx, seen._id)
     if (!books) throw new WriteConflict('books')

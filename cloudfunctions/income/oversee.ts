@@ -2,6 +2,7 @@ import { type Books, incomeContract, nextRules, type Statement, standingOf } fro
 import { accept, type Decision, PAGE_SIZE, refuse } from '@domain/kernel'
 import type { Place } from '@domain/place'
 import type { RefusalCode } from '@domain/refusals'
+import { actBy } from '../lib/act'
 import { type MemberCall, useCase } from '../lib/useCase'
 import { rulesAt } from './about'
 
@@ -62,15 +63,9 @@ export const rules = useCase(incomeContract.rules)({
 export const editRules = useCase(incomeContract.editRules)({
   load: ({ districtId }, call) => placeOf({ placeId: districtId }, call),
   where: wherePlaceIs,
-  run: async (place, { districtId, baseVersion, rules: draft }, { store, me, now, requestId }) => {
-    const act = {
-      at: now,
-      personId: me._id,
-      action: 'income.editRules',
-      path: place.path,
-      facts: { baseVersion },
-      requestId,
-    }
+  run: async (place, { districtId, baseVersion, rules: draft }, call) => {
+    const { store, me, now } = call
+    const act = actBy(call, 'income.editRules', place.path, { baseVersion })
     return store.audit.once(act, async tx => {
       const next = nextRules(await store.income.rules(districtId), draft, baseVersion, me.name, now)
       if (next.ok) await store.income.addRulesIn(tx, next.value)

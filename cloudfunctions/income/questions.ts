@@ -8,6 +8,7 @@ import {
 } from '@domain/income'
 import { accept, PAGE_SIZE, refuse } from '@domain/kernel'
 import { can, type Home, homeInCompound, ROLES } from '@domain/people'
+import { actBy } from '../lib/act'
 import { idFrom } from '../lib/ids'
 import { WriteConflict } from '../lib/store'
 import { type MemberCall, useCase } from '../lib/useCase'
@@ -26,7 +27,7 @@ export const ask = useCase(incomeContract.ask)({
   load: booksOf,
   where: whereBooksAre,
   run: async (books, { month, no, words }, call) => {
-    const { store, me, now, requestId } = call
+    const { store, me, now } = call
     const { income } = store
     const [statement, open, rules, isUnsafe] = await Promise.all([
       income.statement(books._id, month),
@@ -34,14 +35,7 @@ export const ask = useCase(incomeContract.ask)({
       rulesAt(books, store),
       unfitForAll(call.openid, [words]),
     ])
-    const act = {
-      at: now,
-      personId: me._id,
-      action: 'income.ask',
-      path: books.path,
-      facts: { month, no },
-      requestId,
-    }
+    const act = actBy(call, 'income.ask', books.path, { month, no })
     const question: Question = {
       _id: idFrom(call, 'q'),
       compoundId: books._id,
@@ -80,17 +74,10 @@ export const answer = useCase(incomeContract.answer)({
   },
   where: question => question.path,
   run: async (question: Question, { words }, call) => {
-    const { store, me, now, requestId } = call
+    const { store, now } = call
     const isUnsafe = await unfitForAll(call.openid, [words])
     if (isUnsafe) return refuse(isUnsafe)
-    const act = {
-      at: now,
-      personId: me._id,
-      action: 'income.answer',
-      path: question.path,
-      facts: {},
-      requestId,
-    }
+    const act = actBy(call, 'income.answer', question.path)
     const done = await store.audit.once(act, async tx => {
       const before = await store.income.questionIn(tx, question._id)
       if (!before) throw new WriteConflict('question')

@@ -14,6 +14,7 @@ import {
 import { accept, type Decision, dayOf, monthOf, refuse } from '@domain/kernel'
 import { can, type Role } from '@domain/people'
 import type { RefusalCode } from '@domain/refusals'
+import { actBy } from '../lib/act'
 import { drawIn, publishIn, sourcesOf } from '../lib/drawing'
 import { WriteConflict } from '../lib/store'
 import { type MemberCall, useCase } from '../lib/useCase'
@@ -31,15 +32,6 @@ function signerOf({ me, roles }: MemberCall, statement: Statement, hasCommittee:
   const role = seated.find(one => open.includes(one)) ?? seated[0] ?? held[0] ?? 'resident'
   return { personId: me._id, name: me.name, role }
 }
-
-const actOf = (action: string, { path, month }: Statement, { now, me, requestId }: MemberCall) => ({
-  at: now,
-  personId: me._id,
-  action,
-  path,
-  facts: { month },
-  requestId,
-})
 
 /** The statement an input is about, with its books. */
 async function loadStatement({ compoundId, month }: { compoundId: string; month: string }, call: MemberCall) {
@@ -80,7 +72,7 @@ export const sign = useCase(incomeContract.sign)({
     ])
     if (isUnsafe) return refuse(isUnsafe)
     const done = await store.audit.once(
-      actOf('income.sign', statement, call),
+      actBy(call, 'income.sign', statement.path, { month: statement.month }),
       async (tx): Promise<Verdict<Statement>> => {
         const before = await current(call, tx, subject)
         if (before.bodyHash !== bodyHash) return refuse('income.redrawn')
@@ -109,7 +101,7 @@ export const giveBack = useCase(incomeContract.giveBack)({
       unfitForAll(call.openid, [why]),
     ])
     if (isUnsafe) return refuse(isUnsafe)
-    const act = actOf('income.giveBack', statement, call)
+    const act = actBy(call, 'income.giveBack', statement.path, { month: statement.month })
     const done = await store.audit.once(act, async (tx): Promise<Verdict<Statement>> => {
       const before = await current(call, tx, subject)
       const booksNow = await store.income.booksIn(tx, books._id)
@@ -130,18 +122,11 @@ export const draw = useCase(incomeContract.draw)({
   load: booksOf,
   where: whereBooksAre,
   run: async (books: Books, { month }, call) => {
-    const { store, now, me, requestId } = call
+    const { store, now } = call
     if (month >= monthOf(now)) return refuse('income.monthNotOver', { month })
     const rules = await rulesAt(books, store)
     const sources = await sourcesOf(store, books, month, rules)
-    const act = {
-      at: now,
-      personId: me._id,
-      action: 'income.draw',
-      path: books.path,
-      facts: { month },
-      requestId,
-    }
+    const act = actBy(call, 'income.draw', books.path, { month })
     const drawn = await store.audit.once(act, tx => drawIn(tx, store, sources, now))
     return drawn.ok ? accept({ statement: await viewOf(drawn.value, books, rules, call) }) : drawn
   },

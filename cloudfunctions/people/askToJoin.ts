@@ -1,5 +1,6 @@
 import { accept, refuse } from '@domain/kernel'
 import { askToJoin as asked, peopleContract } from '@domain/people'
+import { actBy } from '../lib/act'
 import { unsafe } from '../lib/contentGuard'
 import { WriteConflict } from '../lib/store'
 import { useCase } from '../lib/useCase'
@@ -8,13 +9,14 @@ import { type FoundHousehold, householdOf } from './places'
 
 export const askToJoin = useCase(peopleContract.askToJoin)({
   load: ({ householdId }, { store }) => householdOf(store, householdId),
-  run: async ({ household }: FoundHousehold, { relation, words }, { store, me, now, openid, requestId }) => {
+  run: async ({ household }: FoundHousehold, { relation, words }, call) => {
+    const { store, me, now, openid } = call
     const isUnsafe = await unsafe(openid, [words])
     if (isUnsafe) return refuse(isUnsafe)
     const others = await store.joining.requestsOf(me._id)
     const { path } = household
     const facts = { householdId: household.id, relation }
-    const act = { at: now, personId: me._id, action: 'people.askToJoin', path, facts, requestId }
+    const act = actBy(call, 'people.askToJoin', path, facts)
     return store.audit.once(act, async tx => {
       const current = await store.people.getIn(tx, me._id)
       if (!current) throw new WriteConflict('person')

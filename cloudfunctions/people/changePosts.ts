@@ -7,6 +7,7 @@ import {
   peopleContract,
   type Role,
 } from '@domain/people'
+import { actBy } from '../lib/act'
 import { useCase } from '../lib/useCase'
 import { holderIn } from './holder'
 import { grantPlace } from './places'
@@ -25,9 +26,10 @@ export const changePosts = (name: Name, rule: Rule) =>
   useCase(peopleContract[name])({
     load: ({ placeId }: Parsed<(typeof peopleContract)[Name]>, { store }) => grantPlace(store, placeId),
     where: (place: GrantPlace) => place.path,
-    run: (place, { personId, role }, { store, me, roles, now, requestId }) => {
+    run: (place, { personId, role }, call) => {
+      const { store, me, roles, now } = call
       const facts = { personId, role, placeId: place.id }
-      const act = { at: now, personId: me._id, action: `people.${name}`, path: place.path, facts, requestId }
+      const act = actBy(call, `people.${name}`, place.path, facts)
       return store.audit.once(act, async tx => {
         const person = await store.people.getIn(tx, personId)
         if (!person) return refuse('people.notFound')

@@ -1,5 +1,6 @@
 import { accept, refuse } from '@domain/kernel'
 import { admit, decideRequest, type JoinRequest, peopleContract } from '@domain/people'
+import { actBy } from '../lib/act'
 import type { Store, Transaction } from '../lib/store'
 import { useCase } from '../lib/useCase'
 import { heldHousehold } from './places'
@@ -21,9 +22,10 @@ export const decideJoin = useCase(peopleContract.decideJoin)({
     return request ? accept(request) : refuse('call.notFound')
   },
   where: request => request.path,
-  run: (asked, { admit: admits, why }, { store, me, now, requestId }) => {
+  run: (asked, { admit: admits, why }, call) => {
+    const { store, me, now } = call
     const facts = { personId: asked.personId, householdId: asked.householdId, admits }
-    const act = { at: now, personId: me._id, action: 'people.decideJoin', path: asked.path, facts, requestId }
+    const act = actBy(call, 'people.decideJoin', asked.path, facts)
     return store.audit.once(act, async tx => {
       const current = await store.joining.requestIn(tx, asked._id)
       const decided = current && decideRequest(current, { admit: admits, why }, me)

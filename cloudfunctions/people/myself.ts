@@ -2,6 +2,7 @@ import { accept, type Decision } from '@domain/kernel'
 import { type JoinRequest, meOf, type Person } from '@domain/people'
 import type { PlacePath } from '@domain/place'
 import type { RefusalCode } from '@domain/refusals'
+import { actBy } from '../lib/act'
 import { type Transaction, WriteConflict } from '../lib/store'
 import type { MemberCall } from '../lib/useCase'
 
@@ -26,9 +27,9 @@ export async function changeMyself(
   about: { readonly path?: PlacePath; readonly facts: Readonly<Record<string, unknown>> },
   change: Change,
 ) {
-  const { store, me, now, requestId } = call
+  const { store, me } = call
   const requests = await store.joining.requestsOf(me._id)
-  const act = { at: now, personId: me._id, action, path: about.path ?? {}, facts: about.facts, requestId }
+  const act = actBy(call, action, about.path ?? {}, about.facts)
   return store.audit.once(act, async tx => {
     const current = await store.people.getIn(tx, me._id)
     if (!current) throw new WriteConflict('person')

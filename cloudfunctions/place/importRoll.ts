@@ -8,6 +8,7 @@ import {
   readRoll,
   reportOf,
 } from '@domain/place'
+import { actBy } from '../lib/act'
 import { partsOf } from '../lib/parts'
 import { sheetOf } from '../lib/sheet'
 import { type Store, type Transaction, WriteConflict } from '../lib/store'
@@ -72,8 +73,9 @@ export const importRoll = useCase(placeContract.importRoll)({
     return compound.kind === 'compound' ? accept(compound) : refuse('place.notACompound')
   },
   where: compound => compound.path,
-  run: async (compound, { fileId, apply }, { store, me, now, requestId }) => {
-    const sheet = await sheetOf(fileId, me._id, MAX_ROWS)
+  run: async (compound, { fileId, apply }, call) => {
+    const { store } = call
+    const sheet = await sheetOf(fileId, call.me._id, MAX_ROWS)
     if (!sheet.ok) return sheet
     const roll = readRoll(compound._id, sheet.value.rows)
     const present = await store.places.buildingsOf(compound._id)
@@ -82,14 +84,7 @@ export const importRoll = useCase(placeContract.importRoll)({
     const isGood = roll.bad.length === 0 && faults.length === 0
     if (!apply || !isGood) return accept(reportOf(roll, change, faults, false))
     const { added, changed, removed } = change
-    const act = {
-      at: now,
-      personId: me._id,
-      action: 'place.importRoll',
-      path: compound.path,
-      facts: { added, changed, removed: removed.length },
-      requestId,
-    }
+    const act = actBy(call, 'place.importRoll', compound.path, { added, changed, removed: removed.length })
     return store.audit.once(act, async tx => {
       await write(tx, compound, present, change, store)
       return accept(reportOf(roll, change, [], true))

@@ -1,5 +1,6 @@
 import { accept } from '@domain/kernel'
 import { nextScope, stationContract } from '@domain/station'
+import { actBy } from '../lib/act'
 import { useCase } from '../lib/useCase'
 import { placeOf } from './lists'
 
@@ -12,15 +13,9 @@ export const scope = useCase(stationContract.scope)({
 export const editScope = useCase(stationContract.editScope)({
   load: ({ districtId }, { store }) => placeOf(districtId, store),
   where: place => place.path,
-  run: async (place, { districtId, baseVersion, entries }, { store, me, now, requestId }) => {
-    const act = {
-      at: now,
-      personId: me._id,
-      action: 'station.editScope',
-      path: place.path,
-      facts: { baseVersion },
-      requestId,
-    }
+  run: async (place, { districtId, baseVersion, entries }, call) => {
+    const { store, me, now } = call
+    const act = actBy(call, 'station.editScope', place.path, { baseVersion })
     return store.audit.once(act, async tx => {
       const next = nextScope(await store.scopes.current(districtId), entries, baseVersion, me.name, now)
       if (!next.ok) return next

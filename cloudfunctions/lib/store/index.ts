@@ -7,6 +7,7 @@ import { peopleStore } from './people'
 import { placeStore } from './places'
 import { scopeStore } from './scopes'
 
+export type { AuditedAct } from './audit'
 export type { Transaction } from './database'
 export { WriteConflict } from './errors'
 
