@@ -15,4 +15,5 @@ export const FUNCTIONS = {
   clock: { timeoutSeconds: 60, timers: [{ name: 'sweep', cron: '0 */5 * * * * *' }] },
   teller: { timeoutSeconds: 60, timers: [{ name: 'tell', cron: '30 * * * * * *' }] },
   discloser: { timeoutSeconds: 60, timers: [{ name: 'disclose', cron: '15 */10 * * * * *' }] },
+  keeper: { timeoutSeconds: 60, timers: [{ name: 'keep', cron: '40 */5 * * * * *' }] },
 } as const satisfies Record<string, FunctionSettings>

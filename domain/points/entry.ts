@@ -76,6 +76,8 @@ export const PointEntry = z.strictObject({
   /** The rule of the tariff it rests on, and which version of it. */
   rule: z.nullable(z.strictObject({ key: z.string(), version: z.int() })),
   about: z.nullable(About),
+  /** The household whose stars it counts for; null where it counts for none. */
+  homeId: z.nullable(Id),
   /** Who confirmed, handed over or did it; «system» where time did. */
   byId: Id,
   byName: z.string(),

@@ -15,6 +15,7 @@ export type Doing = {
   readonly byId: string
   readonly byName: string
   readonly about?: About | null
+  readonly homeId?: string | null
   readonly rule?: PointEntry['rule']
 }
 export type Moved = { readonly entry: PointEntry; readonly from: Account; readonly to: Account }
@@ -75,6 +76,7 @@ const entryOf = (
   accounts: [from._id, to._id],
   rule: doing.rule ?? null,
   about: doing.about ?? null,
+  homeId: doing.homeId ?? null,
   byId: doing.byId,
   byName: doing.byName,
   reverses: null,
@@ -141,7 +143,7 @@ export function reverse(
   const after = { from: withLots(to, original.lots, -1), to: withLots(from, original.lots, 1) }
   const entry = {
     ...entryOf(
-      { rule: original.rule, about: original.about, ...doing },
+      { rule: original.rule, about: original.about, homeId: original.homeId, ...doing },
       'reverse',
       original.lots,
       after.from,

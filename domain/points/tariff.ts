@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
-import { At, Id, Words } from '../kernel'
+import { At, accept, type Decision, Id, refuse, Words } from '../kernel'
 import { PlacePath } from '../place'
 import { MOST_POINTS } from './moving'
+import type { PointRefusal } from './refusals'
 
 /** What a rule of points is: a service done, a clause of the covenant kept, or one broken. */
 export const RULE_KINDS = {
@@ -123,4 +124,22 @@ export function ruleInWords({ kind, points, per, dayMost, monthMost }: PointRule
   const each = `每${per === 'hour' ? '小时' : '次'} ${points} 分`
   if (kind === 'deduction') return `${each.replace(' ', '扣 ')}`
   return `${each}，一天最多 ${dayMost} 分，一个月最多 ${monthMost} 分`
+}
+
+/** A new version of a tariff; of two who change the same one, the later is told so. */
+export function keptTariff(
+  current: Tariff,
+  draft: Pick<Tariff, 'version' | 'budget' | 'rules' | 'why'>,
+  by: { readonly name: string; readonly now: number },
+): Decision<Tariff, PointRefusal> {
+  if (draft.version !== current.version) return refuse('points.tariffChanged')
+  const keys = new Set(draft.rules.map(({ key }) => key))
+  if (keys.size !== draft.rules.length) return refuse('points.tariffKeys')
+  return accept({
+    ...current,
+    ...draft,
+    version: current.version + 1,
+    since: by.now,
+    byName: by.name,
+  })
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Contract, Day, FileId, Id, Month, Skip, Words } from '../kernel'
+import { type Contract, Day, Id, Month, Skip, Words } from '../kernel'
 import { ShownAsSchema } from './account'
 import { CUTS, type Cut } from './awarding'
 import { PointEntry } from './entry'
@@ -154,7 +154,6 @@ export const walletOps = {
       householdId: Id,
       ruleKey: PointRule.shape.key,
       words: why,
-      photos: z.array(FileId).check(z.maxLength(3)),
     }),
     output: AwardAnswer,
     allow: 'points.award',

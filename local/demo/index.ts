@@ -4,6 +4,7 @@ import { demoMatters, type PhotoFiles } from './matters'
 import { DEMO_PEOPLE, demoPeople, openidOf } from './people'
 import { PHOTO_NAMES, photoOf } from './photos'
 import { demoPlaces } from './places'
+import { demoPoints } from './points'
 
 export { DEMO_PEOPLE }
 
@@ -47,6 +48,7 @@ export async function seed(cloud: Seeded, now: number): Promise<void> {
     matters.map(matter => ({ ...matter, untoldSince: null })),
   )
   const income = demoIncome({ places, people, photos }, now)
-  for (const [collection, documents] of Object.entries(income))
-    cloud.load(collection as keyof typeof income, documents)
+  const points = demoPoints({ places, people, photos, now })
+  for (const [collection, documents] of Object.entries({ ...income, ...points }))
+    cloud.load(collection, documents)
 }

@@ -5,6 +5,7 @@ import { joiningStore } from './joining'
 import { matterStore } from './matters'
 import { peopleStore } from './people'
 import { placeStore } from './places'
+import { pointStore } from './points'
 import { scopeStore } from './scopes'
 
 export type { AuditedAct } from './audit'
@@ -22,6 +23,7 @@ export function openStore() {
     scopes: scopeStore(db),
     matters: matterStore(db),
     income: incomeStore(db),
+    points: pointStore(db),
     audit: auditStore(db),
     transact: db.transact.bind(db),
   }

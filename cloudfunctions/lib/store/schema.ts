@@ -1,12 +1,7 @@
-/** One index: its fields in order, each rising (1) or falling (-1). */
-export type IndexSchema = {
-  readonly name: string
-  readonly keys: readonly (readonly [field: string, direction: 1 | -1])[]
-  readonly unique?: boolean
-  /** Documents in which the first field is missing are left out. */
-  readonly sparse?: boolean
-}
-export type CollectionSchema = { readonly indexes: readonly IndexSchema[] }
+import type { CollectionSchema } from './indexSchema'
+import { POINT_COLLECTIONS } from './pointSchema'
+
+export type { CollectionSchema, IndexSchema } from './indexSchema'
 
 /** The queue's stated order, see the station's `QUEUE_ORDER`: urgency, support by households, age. */
 const QUEUE = [
@@ -253,6 +248,7 @@ export const COLLECTIONS = {
       },
     ],
   },
+  ...POINT_COLLECTIONS,
   audit: {
     indexes: [
       { name: 'when', keys: [['at', -1]] },

@@ -1,0 +1,12 @@
+import type { Store } from '../lib/store'
+import type { Chore } from './inTurn'
+import { letExpire } from './letExpire'
+
+const CHORES = { expired: letExpire } as const satisfies Record<string, Chore>
+
+/** Every chore in turn; what is not done in time is done at the next run. */
+export async function keep(store: Store, now: number, mustStopAt: number): Promise<Record<string, number>> {
+  const done: Record<string, number> = {}
+  for (const [name, chore] of Object.entries(CHORES)) done[name] = await chore(store, now, mustStopAt)
+  return done
+}

@@ -1,0 +1,148 @@
+import { accept, type Decision, refuse } from '@domain/kernel'
+import { type Home, homeIn } from '@domain/people'
+import { type PlacePath, pathUpTo } from '@domain/place'
+import { fundAccount, type MoveKind, personAccount, pointsContract, type TransferTo } from '@domain/points'
+import type { RefusalCode } from '@domain/refusals'
+import { actBy } from '../lib/act'
+import { unsafe } from '../lib/contentGuard'
+import { idFrom } from '../lib/ids'
+import { homeHere, householdEarner, stairwellOf, whereItIs } from '../lib/points/about'
+import { accountIn, moveIn, type Party } from '../lib/points/posting'
+import { type MemberCall, useCase } from '../lib/useCase'
+import { accountsOf, purseOf } from './wallet'
+
+/** The caller's own account and their household's, as parties to a movement. */
+function ownParties(home: Home, { me }: MemberCall): { readonly mine: Party; readonly home: Party } {
+  const refs = accountsOf(home, me._id)
+  const place = stairwellOf(home.label)
+  return {
+    mine: { ref: refs.mine, path: home.path, holder: { name: me.name, place } },
+    home: { ref: refs.home, path: home.path, holder: { name: `${home.label.split(' ').at(-1)}住户`, place } },
+  }
+}
+
+async function recipient(
+  to: TransferTo,
+  home: Home,
+  call: MemberCall,
+): Promise<Decision<Party, RefusalCode>> {
+  if (to.kind === 'household') return accept(ownParties(home, call).home)
+  const person = await call.store.people.get(to.personId)
+  if (!person || person._id === call.me._id || !homeIn(person, home.householdId))
+    return refuse('points.noMember')
+  return accept({
+    ref: personAccount(home.path.compound ?? '', person._id),
+    path: home.path,
+    holder: { name: person.name, place: stairwellOf(home.label) },
+  })
+}
+
+/** Moves points from one party to another in one transaction; answers with both of the caller's purses. */
+async function give(
+  home: Home,
+  about: {
+    readonly kind: MoveKind
+    readonly from: Party
+    readonly to: Party
+    readonly points: number
+    readonly words: string
+  },
+  call: MemberCall,
+) {
+  const { store, me, now } = call
+  const { kind, from, to, points, words } = about
+  const act = actBy(call, `points.${kind}`, home.path, { points })
+  const own = ownParties(home, call)
+  const doing = { id: idFrom(call, 'p'), at: now, words, byId: me._id, byName: me.name }
+  return store.audit.once(act, async tx => {
+    const before = { from: await accountIn(tx, store, from), to: await accountIn(tx, store, to) }
+    const moved = await moveIn(tx, store, kind, { ...before, points }, doing)
+    if (!moved.ok) return moved
+    const purse = async (party: Party) => {
+      const { ref } = party
+      const known = [moved.value.from, moved.value.to].find(
+        ({ kind, ownerId }) => kind === ref.kind && ownerId === ref.ownerId,
+      )
+      return purseOf(ref, known ?? (await accountIn(tx, store, party)))
+    }
+    return accept({ mine: await purse(own.mine), home: await purse(own.home) })
+  })
+}
+
+/** Passes points on inside one's household. */
+export const transfer = useCase(pointsContract.transfer)({
+  load: homeHere,
+  where: whereItIs,
+  run: async (home, { to, points, words }, call) => {
+    const party = await recipient(to, home, call)
+    if (!party.ok) return party
+    const isUnsafe = await unsafe(call.openid, [words])
+    if (isUnsafe) return refuse(isUnsafe)
+    const from = ownParties(home, call).mine
+    const said = words || (to.kind === 'household' ? '放进家庭积分' : `转给${party.value.holder?.name}`)
+    return give(home, { kind: 'transfer', from, to: party.value, points, words: said }, call)
+  },
+})
+
+const fundAt = (path: PlacePath): Party => ({
+  ref: fundAccount(path.compound ?? ''),
+  path: pathUpTo(path, 'compound'),
+})
+
+/** Gives points to the compound's fund for those in need. */
+export const donate = useCase(pointsContract.donate)({
+  load: homeHere,
+  where: whereItIs,
+  run: (home, { from, points }, call) =>
+    give(
+      home,
+      {
+        kind: 'donate',
+        from: ownParties(home, call)[from],
+        to: fundAt(home.path),
+        points,
+        words: '捐给爱心基金',
+      },
+      call,
+    ),
+})
+
+/** Gives points of the fund to a household in need. */
+export const aid = useCase(pointsContract.aid)({
+  load: householdEarner,
+  where: whereItIs,
+  run: async (household, { points, words }, call) => {
+    const { store, me, now } = call
+    if (me.homes.some(home => home.householdId === household.householdId)) return refuse('points.sameHome')
+    const isUnsafe = await unsafe(call.openid, [words])
+    if (isUnsafe) return refuse(isUnsafe)
+    const { compoundId, path, householdId, name, place } = household
+    const to: Party = {
+      ref: { kind: 'household', compoundId, ownerId: householdId },
+      path,
+      holder: { name, place },
+    }
+    const doing = { id: idFrom(call, 'p'), at: now, words, byId: me._id, byName: me.name }
+    const act = actBy(call, 'points.aid', path, { points })
+    return store.audit.once(act, async tx => {
+      const before = { from: await accountIn(tx, store, fundAt(path)), to: await accountIn(tx, store, to) }
+      const moved = await moveIn(tx, store, 'aid', { ...before, points }, doing)
+      return moved.ok ? accept({ fund: moved.value.from.balance }) : moved
+    })
+  },
+})
+
+/** How one's name stands in rankings, or whether it does at all. */
+export const showAs = useCase(pointsContract.showAs)({
+  load: homeHere,
+  where: whereItIs,
+  run: (home, { as }, call) => {
+    const { store } = call
+    const party = ownParties(home, call).mine
+    return store.audit.once(actBy(call, 'points.showAs', home.path, { as }), async tx => {
+      const account = await accountIn(tx, store, party)
+      await store.points.putAccountIn(tx, { ...account, shownAs: as })
+      return accept({ as })
+    })
+  },
+})
