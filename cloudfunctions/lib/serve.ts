@@ -10,8 +10,10 @@ import { log } from './log'
 import { openStore, type Store, WriteConflict } from './store'
 import type { UseCase, UseCases } from './useCase'
 
-const MAX_TRIES = 6
+/** How long a command goes on trying while others win: well below any function's own time limit. */
+const TRIES_FOR_MS = 6_000
 const FIRST_WAIT_MS = 8
+const LONGEST_WAIT_MS = 160
 
 const Event = z.object({ action: z.string(), input: z.unknown(), requestId: z.optional(z.unknown()) })
 
@@ -63,15 +65,17 @@ async function runOnce(
   return await useCase.run(loaded.value, input, call as never)
 }
 
-/** Runs it again, after a jittered and growing wait, while a concurrent write wins; gives up as `call.busy`. */
+/** Runs it again, after a jittered and at first growing wait, while a concurrent write wins; gives up as `call.busy`. */
 async function runWithRetry(run: () => Promise<Verdict>): Promise<Verdict> {
+  const until = performance.now() + TRIES_FOR_MS
   for (let tried = 1; ; tried++) {
     try {
       return await run()
     } catch (error) {
       if (!(error instanceof WriteConflict)) throw error
-      if (tried === MAX_TRIES) return refused('call.busy')
-      await new Promise(done => setTimeout(done, FIRST_WAIT_MS * 2 ** tried * (0.5 + Math.random())))
+      if (performance.now() > until) return refused('call.busy')
+      const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** tried)
+      await new Promise(done => setTimeout(done, wait * (0.5 + Math.random())))
     }
   }
 }

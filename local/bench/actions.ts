@@ -42,7 +42,7 @@ const actsOf = (corners: readonly Corner[]): Record<string, Act> => ({
 })
 
 /** So many clients do an action until it was done `count` times; each waits for its answer before it asks again. */
-async function measure(
+export async function measure(
   act: (n: number) => Promise<unknown>,
   clients: number,
   count: number,

@@ -4,6 +4,7 @@ import { benchActions } from './actions'
 import { benchBundles } from './bundles'
 import { benchDisclose } from './disclose'
 import { benchLedger } from './ledger'
+import { benchPoints } from './points'
 import { benchSweep } from './sweep'
 import { benchTrips } from './trips'
 
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, (quick: boolean) => Promise<boolean>>> = 
   sweep: benchSweep,
   disclose: benchDisclose,
   ledger: benchLedger,
+  points: benchPoints,
   bundles: benchBundles,
 }
 

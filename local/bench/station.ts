@@ -53,8 +53,11 @@ function makePhone(url: string, token: string): Phone {
   }
 }
 
-function start(dataDir: string): Promise<{ url: string; now: number; stop: () => Promise<void> }> {
-  const child = fork(join(__dirname, 'child.ts'), [dataDir], {
+function start(
+  dataDir: string,
+  world: string,
+): Promise<{ url: string; now: number; stop: () => Promise<void> }> {
+  const child = fork(join(__dirname, 'child.ts'), [dataDir, world], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const gone = new Promise<void>(done => child.once('exit', () => done()))
@@ -68,10 +71,10 @@ function start(dataDir: string): Promise<{ url: string; now: number; stop: () =>
   })
 }
 
-/** Opens the demo station for measuring, on a fresh folder. */
-export async function openForBench(): Promise<Station> {
+/** Opens the demo station for measuring, on a fresh folder; `points` adds a compound of a thousand people with points. */
+export async function openForBench(world: 'demo' | 'points' = 'demo'): Promise<Station> {
   const dataDir = mkdtempSync(join(tmpdir(), 'haoyi-bench-'))
-  const { url, now, stop } = await start(dataDir)
+  const { url, now, stop } = await start(dataDir, world)
   return {
     now,
     async phoneOf(openid) {

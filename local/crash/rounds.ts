@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { build } from 'esbuild'
 import { writeUntil } from './clients'
+import { buildChild, kill, start } from './killable'
 import { CLIENTS, emptyLedger, seeded } from './ledger'
 import { prepare, verify } from './verify'
 
@@ -24,56 +23,20 @@ export type CrashSummary = {
 
 const MAX_LIFE_MS = 260
 
-/** The child as one plain file, so that it is up in a moment. */
-async function buildChild(): Promise<string> {
-  const outfile = join(process.cwd(), 'node_modules/.cache/haoyi/crash-child.cjs')
-  mkdirSync(join(outfile, '..'), { recursive: true })
-  await build({
-    entryPoints: ['local/crash/child.ts'],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    packages: 'external',
-    logLevel: 'error',
-  })
-  return outfile
-}
-
-/** Starts the child; gives it, and the SDK's environment it printed when it was ready. */
-function start(
-  file: string,
-  dataDir: string,
-): Promise<{ child: ChildProcess; sdkEnv: Record<string, string> }> {
-  const child = spawn(process.execPath, [file, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] })
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('exit', code => reject(new Error(`the cloud did not start (${code})`)))
-    child.stdout?.once('data', data => resolve({ child, sdkEnv: JSON.parse(String(data)) }))
-  })
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  const gone = new Promise(done => child.once('exit', done))
-  child.kill('SIGKILL')
-  await gone
-}
-
 /**
  * Kills a local cloud in the middle of its work, again and again, and checks after each death that nothing acknowledged is
  * lost, nothing unacknowledged is there by half, and the invariants hold. Throws at the first difference.
  */
 export async function crash({ rounds, seed, progress }: CrashOptions): Promise<CrashSummary> {
   const random = seeded(seed)
-  const file = await buildChild()
+  const file = await buildChild('local/crash/child.ts')
   const dataDir = mkdtempSync(join(tmpdir(), 'haoyi-crash-'))
   const total: CrashSummary = { rounds: 0, notes: 0, transfers: 0, counts: 0, refused: 0, unanswered: 0 }
   prepare(dataDir)
   let counters = Array.from({ length: CLIENTS }, () => ({ sure: 0, perhaps: 0 }))
   for (let round = 1; round <= rounds; round++) {
     const ledger = emptyLedger(counters)
-    const { child, sdkEnv } = await start(file, dataDir)
+    const { child, ready: sdkEnv } = await start<Record<string, string>>(file, dataDir)
     let isOver = false
     const writing = writeUntil(() => isOver, sdkEnv, round, ledger, random)
     try {

@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { loadPoints, POINTS_AT } from '../../bench/pointsWorld'
+import { openStation } from '../../station'
+import { buildChild, kill, start } from '../killable'
+import { seeded } from '../ledger'
+import { type Intention, send } from './clients'
+import { verify } from './verify'
+
+export type PointsSummary = {
+  rounds: number
+  done: number
+  refused: number
+  cutOff: number
+  doneAfterAll: number
+}
+export type PointsCrash = {
+  readonly rounds: number
+  readonly seed: number
+  readonly progress?: (line: string) => void
+}
+type Random = (below: number) => number
+
+const CLIENTS = 6
+const MAX_LIFE_MS = 900
+/** Each puts points into their household or gives some to the fund; once in a while more than they have. */
+const PEOPLE = 24
+const here = { compoundId: POINTS_AT }
+
+const actOf = (random: Random, requestId: string): Pick<Intention, 'action' | 'input'> => {
+  const points = random(12) === 0 ? 90_000 : 1 + random(60)
+  const to = { kind: 'household' }
+  return random(3) === 0
+    ? { action: 'donate', input: { ...here, from: random(2) === 0 ? 'mine' : 'home', points } }
+    : { action: 'transfer', input: { ...here, to, points, words: requestId } }
+}
+
+/** A world of people with points, on a fresh folder; gives their tokens. */
+async function prepare(dataDir: string): Promise<Map<string, string>> {
+  const cloud = await openStation({ dataDir, timersRun: false })
+  loadPoints(cloud, {})
+  const tokens = Array.from({ length: PEOPLE }, (_, n) => `bench-${n}`).map(
+    id => [id, cloud.tokenFor(`demo-${id}`)] as const,
+  )
+  await cloud.close()
+  return new Map(tokens)
+}
+
+/**
+ * Kills the station in the middle of its postings, again and again. After each death: whoever was answered yes has it once, whoever was refused has
+ * nothing, whoever was cut off has it wholly or not at all, and the ledger adds up; then what was cut off is asked again under its own id.
+ */
+export async function crashPoints({ rounds, seed, progress }: PointsCrash): Promise<PointsSummary> {
+  const random = seeded(seed)
+  const file = await buildChild('local/crash/points/child.ts')
+  const dataDir = mkdtempSync(join(tmpdir(), 'haoyi-crash-points-'))
+  const tokens = await prepare(dataDir)
+  const people = [...tokens.keys()]
+  const all: Intention[] = []
+  const total: PointsSummary = { rounds: 0, done: 0, refused: 0, cutOff: 0, doneAfterAll: 0 }
+  for (let round = 1; round <= rounds; round++) {
+    const { child, ready: url } = await start<string>(file, dataDir)
+    const again = all.filter(({ answer }) => answer === 'none')
+    let isOver = false
+    const client = async (number: number) => {
+      for (let n = 0; !isOver; n++) {
+        const repeated = again.pop()
+        const requestId = `crash-${round}-${number}-${n}`
+        const personId = people[random(people.length)] as string
+        const intention: Intention = repeated ?? {
+          requestId,
+          personId,
+          ...actOf(random, requestId),
+          answer: 'none',
+        }
+        if (!repeated) all.push(intention)
+        const isThere = await send(url, tokens.get(intention.personId) as string, intention)
+        if (repeated && repeated.answer === 'yes') total.doneAfterAll += 1
+        if (!isThere) return
+      }
+    }
+    const working = Promise.all(Array.from({ length: CLIENTS }, (_, number) => client(number)))
+    await Promise.race([wait(40 + random(MAX_LIFE_MS)), working])
+    isOver = true
+    await kill(child)
+    await working
+    total.cutOff += all.filter(({ answer }) => answer === 'none').length
+    verify(dataDir, all)
+    total.rounds = round
+    total.done = all.filter(({ answer }) => answer === 'yes').length
+    total.refused = all.filter(({ answer }) => answer === 'no').length
+    progress?.(`round ${round}/${rounds}: ${JSON.stringify(total)}`)
+  }
+  rmSync(dataDir, { recursive: true })
+  return total
+}
