@@ -6,9 +6,9 @@ import {
   type Desk,
   freeFenIn,
   type IncomeRules,
-  leaseLines,
+  type LeaseLine,
+  leasesAfter,
   openMonths,
-  type StatementBody,
 } from '@domain/income'
 import { monthOf, monthPlus } from '@domain/kernel'
 import type { MemberCall } from '../lib/useCase'
@@ -17,13 +17,18 @@ import { may } from './about'
 const ACTS = ['keep', 'decide', 'sign', 'answer'] as const
 
 /** Leases with what they owe until the month's end, by the payer's own name: for those who may see the books. */
-function duesOf(lines: ReturnType<typeof leaseLines>, assets: readonly Asset[]): Desk['dues'] {
+function duesOf(lines: readonly LeaseLine[], assets: readonly Asset[]): Desk['dues'] {
   const leases = assets.flatMap(asset => asset.leases)
   return lines.map(line => ({
     ...line,
     payerName: leases.find(({ id }) => id === line.leaseId)?.payer ?? line.payer,
   }))
 }
+
+const rowsOf = async (month: string, books: Books, { store }: MemberCall) => ({
+  month,
+  rows: (await store.income.monthEntries(books._id, month)).map(({ row }) => row),
+})
 
 /** The clerk's desk: what a month's work is, and what of it is done. */
 export async function deskOf(
@@ -34,37 +39,23 @@ export async function deskOf(
 ): Promise<Desk> {
   const { income } = call.store
   const month = asked ?? monthOf(call.now)
+  const open = openMonths(books, call.now)
   // What was owed before is told by the last month that is drawn up, and by the open ones since.
-  const openBefore = openMonths(books, call.now)
-    .filter(one => one < month)
-    .reverse()
-  const [assets, entries, drawn, earlier, inTransit, waitingLines, openQuestions] = await Promise.all([
+  const openBefore = open.filter(one => one < month).reverse()
+  const [assets, months, drawn, inTransit, waitingLines, openQuestions] = await Promise.all([
     income.assets(books._id),
-    income.monthEntries(books._id, month),
+    Promise.all([...openBefore, month].map(one => rowsOf(one, books, call))),
     income.statement(books._id, monthPlus(openBefore[0] ?? month, -1)),
-    Promise.all(openBefore.map(one => income.monthEntries(books._id, one))),
     income.onItsWay(books._id, month),
     income.countBankLinesWaiting(books._id),
     income.countOpenQuestions(books._id),
   ])
-  const rows = entries.map(({ row }) => row)
-  const before = openBefore.reduce<Pick<StatementBody, 'leases'> | null>(
-    (sum, one, i) => ({
-      leases: leaseLines(
-        assets,
-        (earlier[i] ?? []).map(entry => entry.row),
-        one,
-        sum,
-      ),
-    }),
-    drawn?.body ?? null,
-  )
-  const dues = duesOf(leaseLines(assets, rows, month, before), assets)
+  const dues = duesOf(leasesAfter(assets, months, drawn?.body ?? null), assets)
   const { path: _path, revision: _revision, ...shown } = books
   return {
     books: shown,
     month,
-    openMonths: openMonths(books, call.now),
+    openMonths: open,
     bankFen: bankFenAt(books, month),
     freeFen: freeFenIn(books, month),
     dues,

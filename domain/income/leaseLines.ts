@@ -41,21 +41,27 @@ export function leaseLines(
   )
 }
 
+type MonthRows = { readonly month: string; readonly rows: readonly LinkedRow[] }
+
 /**
- * What each lease owes, by its id, at the end of the last of some months that follow one another.
+ * How every lease stands in the last of some months that follow one another.
  * @param before the statement of the month before the first of them
  */
-export function arrearsAfter(
+export function leasesAfter(
   assets: readonly Asset[],
-  months: readonly { readonly month: string; readonly rows: readonly LinkedRow[] }[],
+  months: readonly MonthRows[],
   before: Pick<StatementBody, 'leases'> | null,
-): Record<string, number> {
+): readonly LeaseLine[] {
   const last = months.reduce<Pick<StatementBody, 'leases'> | null>(
     (sum, { month, rows }) => ({ leases: leaseLines(assets, rows, month, sum) }),
     before,
   )
-  return Object.fromEntries((last?.leases ?? []).map(({ leaseId, arrearFen }) => [leaseId, arrearFen]))
+  return last?.leases ?? []
 }
+
+/** What each lease owes then, by its id. */
+export const arrearsAfter = (...given: Parameters<typeof leasesAfter>): Record<string, number> =>
+  Object.fromEntries(leasesAfter(...given).map(({ leaseId, arrearFen }) => [leaseId, arrearFen]))
 
 /** Is any lease of an asset in force in a month? */
 export const isLetIn = (asset: Asset, month: string): boolean =>
