@@ -1,7 +1,7 @@
 import {
   type Asset,
   type Books,
-  bankFenAt,
+  balanceAt,
   checklistOf,
   type Desk,
   freeFenIn,
@@ -56,7 +56,7 @@ export async function deskOf(
     books: shown,
     month,
     openMonths: open,
-    bankFen: bankFenAt(books, month),
+    bankFen: balanceAt(books, 'bank', month),
     freeFen: freeFenIn(books, month),
     dues,
     checklist: checklistOf(books, month, {

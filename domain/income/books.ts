@@ -74,12 +74,14 @@ export function plus(one: Totals, other: Totals): Totals {
   return sum
 }
 
-/** What is in an account now: what was held when the last month closed, and all that moved since. */
-export const balanceOf = (books: Pick<Books, 'held' | 'months'>, account: Account): number =>
-  Object.values(books.months).reduce(
-    (sum, month) => sum + (month.totals[account] ?? 0),
-    books.held[account] ?? 0,
-  )
+/**
+ * What is in an account: what was held when the last month closed, and all that moved since.
+ * @param until the open month at whose end it is asked for; without one, now
+ */
+export const balanceAt = (books: Pick<Books, 'held' | 'months'>, account: Account, until?: string): number =>
+  Object.entries(books.months)
+    .filter(([month]) => until === undefined || month <= until)
+    .reduce((sum, [, { totals }]) => sum + (totals[account] ?? 0), books.held[account] ?? 0)
 
 /**
  * What may be paid out in a month: what is on the account at its end, less what was ordered from it; no more than there is at the end of any month after
@@ -87,11 +89,7 @@ export const balanceOf = (books: Pick<Books, 'held' | 'months'>, account: Accoun
  */
 export function freeFenIn(books: Pick<Books, 'held' | 'months'>, month: string): number {
   const ends = [month, ...Object.keys(books.months).filter(one => one > month)]
-  const atEnd = (end: string) => {
-    const months = Object.fromEntries(Object.entries(books.months).filter(([one]) => one <= end))
-    return balanceOf({ ...books, months }, 'bank') + balanceOf({ ...books, months }, 'transitOut')
-  }
-  return Math.min(...ends.map(atEnd))
+  return Math.min(...ends.map(end => balanceAt(books, 'bank', end) + balanceAt(books, 'transitOut', end)))
 }
 
 /** The sums of a calendar year so far: its closed months and its open ones. */

@@ -1,5 +1,5 @@
 import { dayOf, monthOf, monthPlus } from '../kernel'
-import { type Books, firstOpenMonth, openMonthOf } from './books'
+import { type Books, balanceAt, firstOpenMonth, openMonthOf } from './books'
 import type { IncomeRules } from './incomeRules'
 import { publishDayOf, type Statement } from './statement'
 
@@ -66,7 +66,7 @@ export function checklistOf(books: Books, month: string, facts: CheckFacts): Che
     bankLines: facts.waitingLines,
     transit: facts.inTransit,
     bankSays: open.bankSaysFen === null ? 1 : 0,
-    agrees: open.bankSaysFen !== null && open.bankSaysFen === bankFenAt(books, month) ? 0 : 1,
+    agrees: open.bankSaysFen !== null && open.bankSaysFen === balanceAt(books, 'bank', month) ? 0 : 1,
     questions: facts.openQuestions,
   }
   return (Object.keys(CHECKLIST) as CheckKey[]).map(key => ({
@@ -75,12 +75,6 @@ export function checklistOf(books: Books, month: string, facts: CheckFacts): Che
     count: left[key],
   }))
 }
-
-/** What the books hold on the bank account at the end of an open month. */
-export const bankFenAt = (books: Pick<Books, 'held' | 'months'>, month: string): number =>
-  Object.entries(books.months)
-    .filter(([one]) => one <= month)
-    .reduce((sum, [, { totals }]) => sum + (totals.bank ?? 0), books.held.bank ?? 0)
 
 /** The months that may be posted to now, the latest first. */
 export function openMonths(books: Books, now: number): string[] {

@@ -1,6 +1,6 @@
 import {
   type Books,
-  bankFenAt,
+  balanceAt,
   type CheckedDraft,
   DEFAULT_RULES,
   type Entry,
@@ -76,6 +76,6 @@ export function filledBooks(
     books = posted.value.books
     made.push(posted.value.entry)
   }
-  const said = withBankSays(books, month, bankFenAt(books, month), now)
+  const said = withBankSays(books, month, balanceAt(books, 'bank', month), now)
   return { books: said.ok ? said.value : books, entries: made }
 }

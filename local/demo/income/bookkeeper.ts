@@ -1,7 +1,7 @@
 import {
   type Asset,
   type Books,
-  bankFenAt,
+  balanceAt,
   type CheckedDraft,
   clear,
   closeMonth,
@@ -92,7 +92,7 @@ export class Bookkeeper {
   /** The bank agrees with the books, but for so many fen. */
   bankSays(month: string, but = 0): void {
     const on = momentOf(dayPlus(`${monthPlus(month, 1)}-01`, 0), TEN)
-    this.books = must(withBankSays(this.books, month, bankFenAt(this.books, month) + but, on))
+    this.books = must(withBankSays(this.books, month, balanceAt(this.books, 'bank', month) + but, on))
   }
 
   /** Draws a month up on its day, or on another. */

@@ -1,4 +1,4 @@
-import { bankFenAt, type Desk, openMonthOf } from '@domain/income'
+import { balanceAt, type Desk, openMonthOf } from '@domain/income'
 import { fenFrom, monthOf, yuanOf } from '@domain/kernel'
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
@@ -17,7 +17,7 @@ type Props = { readonly desk: Desk; readonly put: (desk: Desk) => void }
 /** What the bank says was there when the month ended, against what the books say. */
 function BankSays({ desk, put }: Props) {
   const { bankSaysFen } = openMonthOf(desk.books, desk.month)
-  const bookFen = bankFenAt(desk.books, desk.month)
+  const bookFen = balanceAt(desk.books, 'bank', desk.month)
   const [typed, setTyped] = useState<string | null>(null)
   const value = typed ?? (bankSaysFen === null ? '' : typedYuan(bankSaysFen))
   const fen = fenFrom(value)

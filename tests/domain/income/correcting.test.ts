@@ -1,6 +1,6 @@
 import {
   type Books,
-  balanceOf,
+  balanceAt,
   clear,
   type DecisionRecord,
   type Entry,
@@ -42,7 +42,7 @@ const sums = (books: Books) =>
   Object.fromEntries(
     (['bank', 'transitIn', 'transitOut', 'opening', 'income:parking', 'cost:upkeep'] as const).flatMap(
       account => {
-        const fen = balanceOf(books, account)
+        const fen = balanceAt(books, account)
         return fen === 0 ? [] : [[account, fen]]
       },
     ),
@@ -117,8 +117,8 @@ describe('an entry is taken back by another', () => {
   it('what the books began with only in their first month; then it can be entered anew', () => {
     expect(codeOf(back(books, nth(entries, 1), { on: '2026-09-01' }))).toBe('income.openingLate')
     const { books: empty } = must(back(books, nth(entries, 1)))
-    expect(balanceOf(empty, 'opening')).toBe(0)
-    expect(balanceOf(posted(empty, opening({ fen: 7 })).books, 'opening')).toBe(-7)
+    expect(balanceAt(empty, 'opening')).toBe(0)
+    expect(balanceAt(posted(empty, opening({ fen: 7 })).books, 'opening')).toBe(-7)
   })
 
   it('keeps the asset and the lease, so that the rent is owed again', () => {
@@ -214,7 +214,7 @@ describe('money on its way', () => {
   ])('taken back after it came %s, the bank has what it had before', (_, entry) => {
     const { books: there, original } = must(arrived(books, entry))
     const { books: undone } = must(back(there, original))
-    expect(balanceOf(undone, 'bank')).toBe(balanceOf(books, 'bank'))
+    expect(balanceAt(undone, 'bank')).toBe(balanceAt(books, 'bank'))
     expect(codeOf(back(there, must(arrived(books, entry)).entry))).toBe('income.notReversible')
   })
 

@@ -1,4 +1,4 @@
-import { balanceOf, lineOf, moneyOf, post, type Recurring, reverse, WAITING } from '@domain/income'
+import { balanceAt, lineOf, moneyOf, post, type Recurring, reverse, WAITING } from '@domain/income'
 import { momentOf } from '@domain/kernel'
 import { codeOf, must } from '../station/walk'
 import {
@@ -37,7 +37,7 @@ const rent = receipt({ category: 'locker', assetId: 'asset-1', leaseId: 'lease-1
 describe('what a clerk enters', () => {
   it('what the books begin with is on the account', () => {
     const { books, entry } = posted(newBooks(), opening({ fen: 1_000_000 }))
-    expect(balanceOf(books, 'bank')).toBe(1_000_000)
+    expect(balanceAt(books, 'bank')).toBe(1_000_000)
     expect(entry.row).toMatchObject({ no: 1, kind: 'opening', party: '', basis: '', vouchers: [SEAL] })
     expect(entry.row.postings).toEqual([
       { account: 'bank', fen: 1_000_000 },
@@ -47,8 +47,8 @@ describe('what a clerk enters', () => {
 
   it('income is on the account, and who paid it is named only where it is a company', () => {
     const { books, entry } = posted(newBooks(), receipt({ fen: 300_000 }))
-    expect(balanceOf(books, 'bank')).toBe(300_000)
-    expect(balanceOf(books, 'income:parking')).toBe(-300_000)
+    expect(balanceAt(books, 'bank')).toBe(300_000)
+    expect(balanceAt(books, 'income:parking')).toBe(-300_000)
     expect(entry.row.party).toBe('个人')
     const company = posted(newBooks(), receipt({ party: '广告公司', partyIsPerson: false }))
     expect(company.entry.row.party).toBe('广告公司')
@@ -68,17 +68,17 @@ describe('what a clerk enters', () => {
 
   it('money taken in and not yet on the account waits on its way', () => {
     const { books, entry } = posted(newBooks(), receipt({ fen: 300_000, inTransit: true }))
-    expect([balanceOf(books, 'bank'), balanceOf(books, 'transitIn')]).toEqual([0, 300_000])
+    expect([balanceAt(books, 'bank'), balanceAt(books, 'transitIn')]).toEqual([0, 300_000])
     expect(entry.onItsWayUntil).toBe(WAITING)
   })
 
   it('a cost leaves the account for its category, with its contract', () => {
     const start = entered(opening()).books
     const { books, entry } = posted(start, pay({ fen: 40_000, category: 'upkeep' }))
-    expect([balanceOf(books, 'bank'), balanceOf(books, 'cost:upkeep')]).toEqual([960_000, 40_000])
+    expect([balanceAt(books, 'bank'), balanceAt(books, 'cost:upkeep')]).toEqual([960_000, 40_000])
     expect(entry.row).toMatchObject({ no: 2, kind: 'pay', party: '个人', basis: '合同2026-7', decisions: [] })
     const ordered = posted(start, pay({ fen: 40_000, inTransit: true }))
-    expect([balanceOf(ordered.books, 'bank'), balanceOf(ordered.books, 'transitOut')]).toEqual([
+    expect([balanceAt(ordered.books, 'bank'), balanceAt(ordered.books, 'transitOut')]).toEqual([
       1_000_000, -40_000,
     ])
     expect(ordered.entry.onItsWayUntil).toBe(WAITING)
@@ -88,7 +88,7 @@ describe('what a clerk enters', () => {
     const { books, entry, decisions } = posted(entered(opening()).books, allocate({ fen: 40_000 }), {
       decisions: [ownersDecision({ limitFen: 100_000 })],
     })
-    expect([balanceOf(books, 'bank'), balanceOf(books, 'allocation:repairFund')]).toEqual([960_000, 40_000])
+    expect([balanceAt(books, 'bank'), balanceAt(books, 'allocation:repairFund')]).toEqual([960_000, 40_000])
     expect(entry.row.decisions).toEqual(['业主决定 2026-08-01 2026年第1次业主大会第2项'])
     expect(entry.decisionIds).toEqual(['owners-1'])
     expect(decisions.map(({ spentFen }) => spentFen)).toEqual([40_000])

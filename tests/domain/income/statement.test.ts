@@ -1,5 +1,5 @@
 import {
-  balanceOf,
+  balanceAt,
   type CheckedDraft,
   drawUp,
   type Entry,
@@ -29,7 +29,7 @@ const OPEN = opening({ fen: 1_000_000 })
 /** What August is drawn up from after some drafts; the bank says what the books have. */
 function august(...drafts: CheckedDraft[]): MonthSources {
   const { books, entries } = entered(...drafts)
-  const bank = balanceOf({ ...books, months: { '2026-08': books.months['2026-08'] ?? never() } }, 'bank')
+  const bank = balanceAt({ ...books, months: { '2026-08': books.months['2026-08'] ?? never() } }, 'bank')
   return {
     books: must(withBankSays(books, '2026-08', bank, LATER)),
     month: '2026-08',

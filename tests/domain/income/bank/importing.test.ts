@@ -1,4 +1,4 @@
-import { bankFenAt, bankImport, ignoreLine, openMonthOf, readBankRows, withBalances } from '@domain/income'
+import { balanceAt, bankImport, ignoreLine, openMonthOf, readBankRows, withBalances } from '@domain/income'
 import { momentOf } from '@domain/kernel'
 import fc from 'fast-check'
 import { must } from '../../station/walk'
@@ -108,7 +108,7 @@ describe('what the bank says at a month’s end goes into the books', () => {
   it('and agrees with them where they hold the same', () => {
     const { books } = entered(opening())
     const after = withBalances(books, taken(ROWS).balances, NOW)
-    expect(openMonthOf(after, '2026-08').bankSaysFen).toBe(bankFenAt(after, '2026-08'))
+    expect(openMonthOf(after, '2026-08').bankSaysFen).toBe(balanceAt(after, 'bank', '2026-08'))
   })
 
   it('said a second time it changes nothing', () => {

@@ -1,4 +1,4 @@
-import { balanceOf, type Entry, type StatementFile, sign } from '@domain/income'
+import { balanceAt, type Entry, type StatementFile, sign } from '@domain/income'
 import { momentOf, monthPlus } from '@domain/kernel'
 import { must } from '../../station/walk'
 import { allocate, asset, decision, lease, newBooks, opening, ownersDecision, pay, receipt } from '../cast'
@@ -30,7 +30,7 @@ function keepMonth(world: World, month: string, extraFen: number): void {
   must(world.post(allocate({ on: day(12), fen: 45_000 })))
   const wrong = [...world.entries.values()].filter(one => one.month === month && one.row.kind === 'pay')[0]
   if (wrong) must(world.reverse(wrong, day(13)))
-  if (month !== '2026-11') world.bankSays(month, balanceOf(world.books, 'bank'))
+  if (month !== '2026-11') world.bankSays(month, balanceAt(world.books, 'bank'))
 }
 
 /** Six months as they were kept, signed, published and saved. December has no second signature, November no word from the bank. */

@@ -1,6 +1,6 @@
 import {
   type Books,
-  balanceOf,
+  balanceAt,
   checkFile,
   drawnStatement,
   drawUp,
@@ -42,7 +42,7 @@ function checkBooks({ oracle, books, entries, decisions }: World): void {
   expect([...replayed.keys()].sort()).toEqual(accounts)
   expect(written(one => replayed.get(one))).toBe(written(one => oracle.balance(one)))
   expect(accounts.reduce((sum, one) => sum + oracle.balance(one), 0)).toBe(0)
-  expect(MONEY.map(one => balanceOf(books, one))).toEqual(MONEY.map(one => oracle.balance(one)))
+  expect(MONEY.map(one => balanceAt(books, one))).toEqual(MONEY.map(one => oracle.balance(one)))
   for (const { _id, spentFen, limitFen } of decisions.values()) {
     const isWithin = spentFen >= 0 && (limitFen === null || spentFen <= limitFen)
     expect([_id, spentFen, isWithin]).toEqual([_id, oracle.spentOn(_id), true])
