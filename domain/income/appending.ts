@@ -1,5 +1,5 @@
 import { accept, type Decision, dayOf, linkOf, refuse } from '../kernel'
-import { type Books, firstOpenMonth, openMonthOf, plus } from './books'
+import { type Books, firstOpenMonth, openMonthOf, plus, withMonth } from './books'
 import type { Entry, EntryRef, LinkedRow, Row, Voucher } from './entry'
 import type { IncomeRefusal } from './refusals'
 
@@ -31,8 +31,7 @@ export function append(
   const moved = row.postings.reduce((sum, { account, fen }) => plus(sum, { [account]: fen }), open.totals)
   return {
     books: {
-      ...books,
-      months: { ...books.months, [month]: { ...open, count: linked.no, head: linked.hash, totals: moved } },
+      ...withMonth(books, month, { count: linked.no, head: linked.hash, totals: moved }),
       revision: books.revision + 1,
     },
     entry: {

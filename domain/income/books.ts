@@ -62,6 +62,12 @@ export const openMonthOf = (books: Pick<Books, '_id' | 'months'>, month: string)
     recurringDone: [],
   }
 
+/** The books with something else said of an open month. */
+export const withMonth = (books: Books, month: string, changes: Partial<OpenMonth>): Books => ({
+  ...books,
+  months: { ...books.months, [month]: { ...openMonthOf(books, month), ...changes } },
+})
+
 /** The earliest month that may still be posted to. */
 export const firstOpenMonth = (books: Pick<Books, 'closedThrough' | 'firstMonth'>): string =>
   books.closedThrough === null ? books.firstMonth : monthPlus(books.closedThrough, 1)
@@ -110,10 +116,5 @@ const sumOf = (totals: Totals, prefix: string): number =>
   )
 
 /** The books with so much more, or less, spent in a month's small payments without a discussion. */
-export function undiscussed(books: Books, month: string, fen: number): Books {
-  const open = openMonthOf(books, month)
-  return {
-    ...books,
-    months: { ...books.months, [month]: { ...open, undiscussedFen: open.undiscussedFen + fen } },
-  }
-}
+export const undiscussed = (books: Books, month: string, fen: number): Books =>
+  withMonth(books, month, { undiscussedFen: openMonthOf(books, month).undiscussedFen + fen })

@@ -1,6 +1,6 @@
 import { accept, type Decision, refuse } from '../kernel'
 import { append, checkDay, type Poster } from './appending'
-import { type Books, undiscussed } from './books'
+import { type Books, undiscussed, withMonth } from './books'
 import { type DecisionRecord, giveBack } from './decisionRecord'
 import {
   type Entry,
@@ -98,7 +98,7 @@ function withoutRecurring(books: Books, { month, recurringId }: Entry): Books {
   const open = books.months[month]
   if (!open || recurringId === null) return books
   const recurringDone = open.recurringDone.filter(id => id !== recurringId)
-  return { ...books, months: { ...books.months, [month]: { ...open, recurringDone } } }
+  return withMonth(books, month, { recurringDone })
 }
 
 /** Money that was on its way has arrived at the bank, or has gone from there. */

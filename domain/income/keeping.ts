@@ -1,6 +1,6 @@
 import { accept, type Decision, dayOf, monthOf, monthPlus, refuse } from '../kernel'
 import type { PlacePath } from '../place'
-import { type Books, firstOpenMonth, openMonthOf } from './books'
+import { type Books, firstOpenMonth, withMonth } from './books'
 import type { DecisionRecord } from './decisionRecord'
 import type { IncomeRules } from './incomeRules'
 import type { IncomeRefusal } from './refusals'
@@ -45,8 +45,7 @@ export function withBankSays(
   const first = firstOpenMonth(books)
   if (month < first) return refuse('income.monthClosed', { month, open: first })
   if (month > monthOf(now)) return refuse('income.dayAhead', { day: month })
-  const open = { ...openMonthOf(books, month), bankSaysFen: fen }
-  return accept({ ...books, months: { ...books.months, [month]: open }, revision: books.revision + 1 })
+  return accept({ ...withMonth(books, month, { bankSaysFen: fen }), revision: books.revision + 1 })
 }
 
 /** A decision as it is to be recorded: held by today, and with an amount unless it is a standing rule. */

@@ -1,7 +1,7 @@
 import { accept, type Decision, refuse, yuanOf } from '../kernel'
 import { append, checkDay, type Poster } from './appending'
 import { type Asset, publicPayer } from './asset'
-import { type Books, freeFenIn, openMonthOf, undiscussed } from './books'
+import { type Books, freeFenIn, openMonthOf, undiscussed, withMonth } from './books'
 import type { Account } from './categories'
 import { type DecisionRecord, decisionInWords } from './decisionRecord'
 import type { CheckedDraft } from './draft'
@@ -136,9 +136,8 @@ function byKind(
 
 /** Notes that what comes every month has come in this one. */
 function withRecurring(books: Books, month: string, id: string): Books {
-  const open = openMonthOf(books, month)
-  const recurringDone = [...new Set([...open.recurringDone, id])]
-  return { ...books, months: { ...books.months, [month]: { ...open, recurringDone } } }
+  const recurringDone = [...new Set([...openMonthOf(books, month).recurringDone, id])]
+  return withMonth(books, month, { recurringDone })
 }
 
 /**

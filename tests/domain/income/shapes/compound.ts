@@ -9,7 +9,6 @@ import {
   drawnStatement,
   type Entry,
   type IncomeRules,
-  openMonthOf,
   type PublishedMonth,
   post,
   publish,
@@ -17,6 +16,7 @@ import {
   type Statement,
   sign,
   type Voucher,
+  withMonth,
 } from '@domain/income'
 import { DAY_MS, type Decision, momentOf, monthPlus } from '@domain/kernel'
 
@@ -172,11 +172,7 @@ export class Compound {
   }
 
   private bankSays(month: string, fen: number): void {
-    const open = openMonthOf(this.books, month)
-    this.books = {
-      ...this.books,
-      months: { ...this.books.months, [month]: { ...open, bankSaysFen: fen } },
-    }
+    this.books = withMonth(this.books, month, { bankSaysFen: fen })
   }
 
   /** Closes a month and publishes it on its day with both hands, unless told otherwise. */
