@@ -29,11 +29,16 @@ export type MonthSources = {
   readonly rules: IncomeRules
 }
 
+/** The last link of a month's chain, from its rows. */
+const headOf = ({ _id }: Books, month: string, rows: readonly LinkedRow[]): string =>
+  rows.at(-1)?.hash ?? monthSeed(_id, month)
+
 /** Do the entries of a month come to what the books say of it: as many, the same sums, the same last link? */
 function isReplayed(books: Books, month: string, rows: readonly LinkedRow[], totals: Totals): boolean {
   const open = openMonthOf(books, month)
-  const last = rows.at(-1)?.hash ?? monthSeed(books._id, month)
-  return rows.length === open.count && last === open.head && sameTotals(totals, open.totals)
+  return (
+    rows.length === open.count && headOf(books, month, rows) === open.head && sameTotals(totals, open.totals)
+  )
 }
 
 const byRef = (one: Entry, other: Entry): number =>
@@ -99,7 +104,7 @@ export function drawUp(sources: MonthSources): StatementBody {
     complaint: books.complaint,
     services: books.services,
     rowCount: rows.length,
-    rowHead: rows.at(-1)?.hash ?? monthSeed(books._id, month),
+    rowHead: headOf(books, month, rows),
   }
   return { ...body, problems: problemsOf(body, isReplayed(books, month, rows, totals)) }
 }

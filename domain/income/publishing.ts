@@ -30,6 +30,16 @@ export function seatOf(role: Role, hasCommittee: boolean): Decision<Seat, Income
   return hasCommittee && role === STANDS_IN ? refuse('income.committeeSigns') : accept(seat)
 }
 
+/** The seat a signer has on a statement, while it waits for its signatures. */
+function seatFor(
+  { state }: Statement,
+  { role }: Signer,
+  hasCommittee: boolean,
+): Decision<Seat, IncomeRefusal> {
+  if (state !== 'drawn') return refuse(state === 'published' ? 'income.published' : 'income.returned')
+  return seatOf(role, hasCommittee)
+}
+
 /** What is known of a compound when its month is signed: who made the entries, and whether anybody sits in its owners' committee. */
 export type SigningFacts = { readonly posters: readonly string[]; readonly hasCommittee: boolean }
 
@@ -50,9 +60,7 @@ export function sign(
   { posters, hasCommittee }: SigningFacts,
   now: number,
 ): Decision<Statement, IncomeRefusal> {
-  if (statement.state !== 'drawn')
-    return refuse(statement.state === 'published' ? 'income.published' : 'income.returned')
-  const seat = seatOf(signer.role, hasCommittee)
+  const seat = seatFor(statement, signer, hasCommittee)
   if (!seat.ok) return seat
   if (posters.includes(signer.personId)) return refuse('income.ownEntries')
   if (statement.signatures.some(one => one.personId === signer.personId))
@@ -89,9 +97,7 @@ export function giveBackStatement(
   hasCommittee: boolean,
   now: number,
 ): Decision<Statement, IncomeRefusal> {
-  if (statement.state !== 'drawn')
-    return refuse(statement.state === 'published' ? 'income.published' : 'income.returned')
-  const seat = seatOf(signer.role, hasCommittee)
+  const seat = seatFor(statement, signer, hasCommittee)
   if (!seat.ok) return seat
   if (!mayGiveBack(statement, now)) return refuse('income.returnedBefore')
   return accept({
