@@ -43,8 +43,7 @@ export const IncomeRules = z.strictObject({
 })
 export type IncomeRules = z.output<typeof IncomeRules>
 
-/** What a new district starts with. */
-export const DEFAULT_RULES = {
+const DEFAULT_RULES: Omit<IncomeRules, 'districtId'> = {
   version: 0,
   since: 0,
   by: '系统默认',
@@ -74,4 +73,7 @@ export const DEFAULT_RULES = {
   answerSource: '聊城市物业管理条例 §35：对公示内容有异议的，三日内答复',
   auditPerMille: 200,
   auditSource: '聊城市物业管理条例 §54：20%以上面积且20%以上人数的业主可以要求审计',
-} as const satisfies Omit<z.input<typeof IncomeRules>, 'districtId'>
+}
+
+/** What a new district starts with. */
+export const defaultRules = (districtId: string): IncomeRules => ({ ...DEFAULT_RULES, districtId })

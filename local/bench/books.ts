@@ -2,7 +2,7 @@ import {
   type Books,
   balanceAt,
   type CheckedDraft,
-  DEFAULT_RULES,
+  defaultRules,
   type Entry,
   type IncomeRules,
   newBooks,
@@ -11,10 +11,7 @@ import {
 } from '@domain/income'
 import { monthOf, monthPlus } from '@domain/kernel'
 
-export const RULES: IncomeRules = {
-  ...(DEFAULT_RULES as unknown as Omit<IncomeRules, 'districtId'>),
-  districtId: 'bench',
-}
+export const RULES = defaultRules('bench')
 const CLERK = { personId: 'p-clerk', name: '陈立新' }
 const VOUCHERS = [
   { fileId: 'cloud://bench.b/uploads/p-clerk/receipt.png', digest: 'ab'.repeat(32), kind: 'photo' as const },

@@ -10,7 +10,7 @@ import type {
   Question,
   Statement,
 } from '@domain/income'
-import { DEFAULT_RULES, entryIdOf, statementIdOf } from '@domain/income'
+import { defaultRules, entryIdOf, statementIdOf } from '@domain/income'
 import type { PlaceKind } from '@domain/place'
 import { changesBetween } from './changes'
 import type { Database, Transaction } from './database'
@@ -238,7 +238,7 @@ export function incomeStore(db: Database) {
         orderBy: [['version', 'desc']],
         limit: 1,
       })
-      if (!newest) return { ...(DEFAULT_RULES as unknown as Omit<IncomeRules, 'districtId'>), districtId }
+      if (!newest) return defaultRules(districtId)
       const { _id, ...rules } = newest
       return rules
     },

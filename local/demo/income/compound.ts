@@ -1,9 +1,8 @@
 import {
   type Asset,
-  DEFAULT_RULES,
   type DecisionRecord,
+  defaultRules,
   drawDayOf,
-  type IncomeRules,
   newBooks,
   publishDayOf,
   type Signer,
@@ -32,11 +31,6 @@ export type Hands = {
   readonly committee: Signer
   readonly supervisor: Signer
 }
-
-export const rulesOf = (districtId: string): IncomeRules => ({
-  ...(DEFAULT_RULES as unknown as Omit<IncomeRules, 'districtId'>),
-  districtId,
-})
 
 /** The register of a plan, its leases begun so many months before this one. */
 export function assetsOf(plan: BooksPlan, compound: Place, thisMonth: string): Asset[] {
@@ -90,8 +84,6 @@ function decisionOf(
   }
 }
 
-const BRANCH_FROM_FEN = DEFAULT_RULES.gate.eachFromFen
-
 /** What is spent for the owners over the months: some to the repair fund each half year, and one large repair. */
 function spendings(
   compound: Place,
@@ -101,6 +93,7 @@ function spendings(
   of: (month: string) => Month,
 ) {
   const [first] = months as [string]
+  const { gate } = defaultRules(compound.path.district ?? '')
   const covenant = decisionOf(compound, hands, {
     _id: `${compound._id}-decision-covenant`,
     kind: 'covenant',
@@ -137,7 +130,7 @@ function spendings(
       words: '补充专项维修资金',
       party: '专项维修资金专户',
       basis: '管理规约第18条',
-      decisions: fund * 100 >= BRANCH_FROM_FEN ? [covenant, discussed] : [covenant],
+      decisions: fund * 100 >= gate.eachFromFen ? [covenant, discussed] : [covenant],
     })
     return [...(number % 3 === 2 ? [quarterly] : []), ...(number % 6 === 0 ? [halfYearly] : [])]
   })
@@ -181,7 +174,7 @@ export function livedBooks(plan: BooksPlan, compound: Place, hands: Hands, paper
   const thisMonth = monthOf(now)
   const today = dayOf(now)
   const firstMonth = monthPlus(thisMonth, -plan.monthsBack)
-  const rules = rulesOf(compound.path.district ?? '')
+  const rules = defaultRules(compound.path.district ?? '')
   const assets = assetsOf(plan, compound, thisMonth)
   const { account, complaint, services } = plan
   const begun = newBooks(

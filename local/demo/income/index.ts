@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto'
-import { type AuditDemand, answerDueAt, type Question, type Signer, type Statement } from '@domain/income'
+import {
+  type AuditDemand,
+  answerDueAt,
+  defaultRules,
+  type Question,
+  type Signer,
+  type Statement,
+} from '@domain/income'
 import { DAY_MS } from '@domain/kernel'
 import type { Person } from '@domain/people'
 import { householdsOf, type Place } from '@domain/place'
@@ -7,7 +14,7 @@ import type { PhotoFiles } from '../matters'
 import { photoOf } from '../photos'
 import { chance, seedOf, someName } from '../random'
 import type { Bookkeeper } from './bookkeeper'
-import { type Hands, livedBooks, rulesOf } from './compound'
+import { type Hands, livedBooks } from './compound'
 import type { Papers } from './events'
 import { PLANS } from './plans'
 
@@ -62,7 +69,7 @@ function questionsOf(compound: Place, keeper: Bookkeeper, now: number): Question
   const last = published.at(-1)
   const earlier = published.at(-2)
   if (!last || !earlier) return []
-  const rules = rulesOf(compound.path.district ?? '')
+  const rules = defaultRules(compound.path.district ?? '')
   const asked = (
     id: string,
     statement: Statement,

@@ -2,10 +2,9 @@ import {
   type Asset,
   type Books,
   type CheckedDraft,
-  DEFAULT_RULES,
   type DecisionRecord,
+  defaultRules,
   type Entry,
-  type IncomeRules,
   type Lease,
   type Posted,
   type PostingFacts,
@@ -20,7 +19,7 @@ export const HOME = 'tianrun'
 export const ELSEWHERE = 'yulan'
 export const PATH = { district: 'd', subdistrict: 's', community: 'c', grid: 'g', compound: HOME }
 
-export const RULES: IncomeRules = { ...structuredClone(DEFAULT_RULES), districtId: 'd' } as IncomeRules
+export const RULES = defaultRules('d')
 export const CLERK = { personId: 'clerk', name: '王会计' }
 /** Late in the year, so that every day of the tests has been. */
 export const LATER = momentOf('2027-12-31', 12 * 60)

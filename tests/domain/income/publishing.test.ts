@@ -1,7 +1,7 @@
 import {
   newBooks as beginBooks,
-  DEFAULT_RULES,
   type DecisionRecord,
+  defaultRules,
   drawnStatement,
   giveBackStatement,
   IncomeRules,
@@ -179,6 +179,6 @@ describe('what is kept beside the books', () => {
     expect(must(rules({ publishDay: 8 }))).toMatchObject({ version: 1, since: NOW, by: '区管理员' })
     expect(codeOf(rules({}, 3))).toBe('income.rulesChanged')
     expect(codeOf(rules({ publishDay: 2, drawDay: 2 }))).toBe('income.rulesShape')
-    expect(IncomeRules.safeParse({ ...DEFAULT_RULES, districtId: 'd' }).success).toBe(true)
+    expect(IncomeRules.safeParse(defaultRules('d')).success).toBe(true)
   })
 })

@@ -3,12 +3,11 @@ import {
   type Books,
   type CheckedDraft,
   closeMonth,
-  DEFAULT_RULES,
   type DecisionRecord,
+  defaultRules,
   drawDayOf,
   drawnStatement,
   type Entry,
-  type IncomeRules,
   type PublishedMonth,
   post,
   publish,
@@ -20,7 +19,7 @@ import {
 } from '@domain/income'
 import { DAY_MS, type Decision, momentOf, monthPlus } from '@domain/kernel'
 
-const RULES = { ...(DEFAULT_RULES as unknown as IncomeRules), districtId: 'qiaocheng' }
+const RULES = defaultRules('qiaocheng')
 const CLERK = { personId: 'p-clerk', name: '孙浩' }
 const PATH = { district: 'qiaocheng', compound: 'tianrun' }
 const VOUCHERS: Voucher[] = [{ fileId: 'cloud://here/voucher.jpg', digest: 'a'.repeat(64), kind: 'photo' }]
