@@ -9,8 +9,8 @@ import {
   suggestAll,
 } from '@domain/income'
 import { accept, monthOf, PAGE_SIZE } from '@domain/kernel'
+import { booksOf, whereBooksAre } from '../lib/books'
 import { type MemberCall, useCase } from '../lib/useCase'
-import { booksOf, whereBooksAre } from './about'
 
 /** What one line is depends on the others: so many are looked at together, the earliest first. */
 const LOOKED_AT = 1_000

@@ -1,7 +1,7 @@
 import { type Books, clear as cleared, incomeContract, reverse as reversed } from '@domain/income'
 import { refuse } from '@domain/kernel'
+import { booksOf, whereBooksAre } from '../lib/books'
 import { useCase } from '../lib/useCase'
-import { booksOf, whereBooksAre } from './about'
 import { decisionsIn, intoLedger } from './ledger'
 import { unfitForAll } from './publicWords'
 import { checkedVouchers } from './vouchers'

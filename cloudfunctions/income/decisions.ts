@@ -1,10 +1,10 @@
 import { incomeContract, recordDecision as recorded } from '@domain/income'
 import { accept, PAGE_SIZE, refuse } from '@domain/kernel'
 import { actBy } from '../lib/act'
+import { booksOf, whereBooksAre } from '../lib/books'
 import { addressesOf, isOwnFile } from '../lib/files'
 import { idFrom } from '../lib/ids'
 import { useCase } from '../lib/useCase'
-import { booksOf, whereBooksAre } from './about'
 import { unfitForAll } from './publicWords'
 
 export const decisions = useCase(incomeContract.decisions)({

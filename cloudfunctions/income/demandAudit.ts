@@ -8,8 +8,9 @@ import {
 import { accept, refuse } from '@domain/kernel'
 import { householdsOf } from '@domain/place'
 import { actBy } from '../lib/act'
+import { booksOf, whereBooksAre } from '../lib/books'
 import { type MemberCall, useCase } from '../lib/useCase'
-import { booksOf, rulesAt, whereBooksAre } from './about'
+import { rulesAt } from './about'
 
 /** The compound's households by id, and what they come to. */
 async function rollOf(compoundId: string, { store }: MemberCall) {

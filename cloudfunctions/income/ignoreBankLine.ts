@@ -1,8 +1,8 @@
 import { ignoreLine, incomeContract } from '@domain/income'
 import { accept, refuse } from '@domain/kernel'
 import { actBy } from '../lib/act'
+import { booksOf, whereBooksAre } from '../lib/books'
 import { useCase } from '../lib/useCase'
-import { booksOf, whereBooksAre } from './about'
 
 /** Takes a line off the list without an entry. */
 export const ignoreBankLine = useCase(incomeContract.ignoreBankLine)({

@@ -1,11 +1,11 @@
 import { bankImport, incomeContract, readBankRows, withBalances } from '@domain/income'
 import { accept } from '@domain/kernel'
 import { actBy } from '../lib/act'
+import { booksOf, whereBooksAre } from '../lib/books'
 import { partsOf } from '../lib/parts'
 import { sheetOf } from '../lib/sheet'
 import { WriteConflict } from '../lib/store'
 import { useCase } from '../lib/useCase'
-import { booksOf, whereBooksAre } from './about'
 
 /** More than a compound's account moves in a year. */
 const MAX_ROWS = 5_000

@@ -1,9 +1,9 @@
 import { incomeContract, keptAsset } from '@domain/income'
 import { accept, refuse } from '@domain/kernel'
 import { actBy } from '../lib/act'
+import { booksOf, whereBooksAre } from '../lib/books'
 import { idFrom } from '../lib/ids'
 import { useCase } from '../lib/useCase'
-import { booksOf, whereBooksAre } from './about'
 import { unfitForAll } from './publicWords'
 
 /** Enters an asset into the register, or changes one; of two who change the same one is told so. */

@@ -2,10 +2,11 @@ import { type Books, incomeContract, newBooks, withBankSays } from '@domain/inco
 import { accept, type Decision, refuse } from '@domain/kernel'
 import type { RefusalCode } from '@domain/refusals'
 import { actBy } from '../lib/act'
+import { booksOf, whereBooksAre } from '../lib/books'
 import { unsafe } from '../lib/contentGuard'
 import { WriteConflict } from '../lib/store'
 import { type MemberCall, useCase } from '../lib/useCase'
-import { booksOf, rulesAt, whereBooksAre } from './about'
+import { rulesAt } from './about'
 import { deskOf } from './deskView'
 
 export const desk = useCase(incomeContract.desk)({

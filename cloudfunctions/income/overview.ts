@@ -9,8 +9,9 @@ import {
   standingOf,
 } from '@domain/income'
 import { accept, monthOf, monthPlus } from '@domain/kernel'
+import { booksOf, whereBooksAre } from '../lib/books'
 import { type MemberCall, useCase } from '../lib/useCase'
-import { booksOf, rulesAt, whereBooksAre } from './about'
+import { rulesAt } from './about'
 
 /** This month's year ago belongs to the picture: thirteen months. */
 const MONTHS_SHOWN = 13

@@ -1,7 +1,8 @@
 import { incomeContract, monthsOf, periodInWords, rollUp } from '@domain/income'
 import { accept } from '@domain/kernel'
+import { booksOf, whereBooksAre } from '../lib/books'
 import { useCase } from '../lib/useCase'
-import { booksOf, may, whereBooksAre } from './about'
+import { may } from './about'
 
 const MONTHS_AT_ONCE = 12
 

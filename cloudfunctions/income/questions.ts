@@ -9,10 +9,11 @@ import {
 import { accept, PAGE_SIZE, refuse } from '@domain/kernel'
 import { can, type Home, homeInCompound, ROLES } from '@domain/people'
 import { actBy } from '../lib/act'
+import { booksOf, whereBooksAre } from '../lib/books'
 import { idFrom } from '../lib/ids'
 import { WriteConflict } from '../lib/store'
 import { type MemberCall, useCase } from '../lib/useCase'
-import { booksOf, rulesAt, whereBooksAre } from './about'
+import { rulesAt } from './about'
 import { unfitForAll } from './publicWords'
 import { questionView } from './statementView'
 

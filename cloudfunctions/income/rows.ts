@@ -1,9 +1,9 @@
 import { type Books, incomeContract, papersIn } from '@domain/income'
 import { accept, refuse } from '@domain/kernel'
+import { booksOf, whereBooksAre } from '../lib/books'
 import { addressesOf } from '../lib/files'
 import type { Store } from '../lib/store'
 import { type MemberCall, useCase } from '../lib/useCase'
-import { booksOf, whereBooksAre } from './about'
 import { seesUnpublished } from './statementView'
 
 const ROWS_AT_ONCE = 100

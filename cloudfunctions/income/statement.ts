@@ -1,7 +1,8 @@
 import { type Books, incomeContract } from '@domain/income'
 import { accept, refuse } from '@domain/kernel'
+import { booksOf, whereBooksAre } from '../lib/books'
 import { useCase } from '../lib/useCase'
-import { booksOf, rulesAt, whereBooksAre } from './about'
+import { rulesAt } from './about'
 import { seesUnpublished, viewOf } from './statementView'
 
 export const statement = useCase(incomeContract.statement)({

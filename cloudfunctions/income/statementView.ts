@@ -10,7 +10,7 @@ import {
   seatOf,
   standingOf,
 } from '@domain/income'
-import { monthPlus } from '@domain/kernel'
+import { earlierFigures } from '../lib/books'
 import type { MemberCall } from '../lib/useCase'
 import { may } from './about'
 
@@ -51,13 +51,11 @@ export async function viewOf(
   const { income, people } = call.store
   const asksWhoSigns = statement.state === 'drawn' && may(call, 'income.sign', statement)
   const { month, body } = statement
-  const [others, questions, hasCommittee] = await Promise.all([
-    income.statements(books._id, [monthPlus(month, -1), monthPlus(month, -12)]),
+  const [earlier, questions, hasCommittee] = await Promise.all([
+    earlierFigures(books, month, call.store),
     income.questions(books._id, month),
     asksWhoSigns && people.isHeldIn('ownersCommittee', books._id),
   ])
-  const figuresOf = (one: string) =>
-    others.find(other => other.month === one && other.state === 'published')?.body.figures ?? null
   return {
     month,
     standing: standingOf(month, books, statement, rules, call.now),
@@ -69,8 +67,7 @@ export async function viewOf(
     publication: statement.publication,
     signatures: statement.signatures.map(({ personId: _, ...rest }) => rest),
     returns: statement.returns,
-    lastMonth: figuresOf(monthPlus(month, -1)),
-    lastYear: figuresOf(monthPlus(month, -12)),
+    ...earlier,
     questions: questions.map(question => questionView(question, call)),
     can: actsOn(statement, hasCommittee, call),
   }

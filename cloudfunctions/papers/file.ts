@@ -1,7 +1,8 @@
 import { papersContract } from '@domain/income'
+import { booksOf, whereBooksAre } from '../lib/books'
 import { useCase } from '../lib/useCase'
 import { handOut } from './hand'
-import { booksOf, publishedFile, whereBooksAre } from './published'
+import { publishedFile } from './published'
 
 export const file = useCase(papersContract.file)({
   load: booksOf,

@@ -1,27 +1,14 @@
-import type { Books, Figures, PublishedMonth, Statement, StatementFile } from '@domain/income'
-import { accept, type Decision, monthPlus, refuse } from '@domain/kernel'
-import type { PlacePath } from '@domain/place'
+import type { Books, PublishedMonth, Statement, StatementFile } from '@domain/income'
+import { accept, type Decision, refuse } from '@domain/kernel'
 import type { RefusalCode } from '@domain/refusals'
+import { type Earlier, earlierFigures } from '../lib/books'
 import type { Store } from '../lib/store'
-import type { Call } from '../lib/useCase'
 
 type Verdict<T> = Decision<T, RefusalCode>
 
-/** The books an input is about, or that there are none. */
-export async function booksOf(
-  { compoundId }: { readonly compoundId: string },
-  { store }: Pick<Call, 'store'>,
-): Promise<Verdict<Books>> {
-  const books = await store.income.books(compoundId)
-  return books ? accept(books) : refuse('income.noBooks')
-}
-
-/** Where books are. */
-export const whereBooksAre = ({ path }: { readonly path: PlacePath }): PlacePath => path
-
 /** What is published of a statement; null of one that is not. */
-function publishedOf(statement: Statement | undefined | null): Omit<PublishedMonth, 'rows'> | null {
-  if (statement?.state !== 'published' || !statement.publication || !statement.hash) return null
+function publishedOf(statement: Statement): Omit<PublishedMonth, 'rows'> | null {
+  if (statement.state !== 'published' || !statement.publication || !statement.hash) return null
   const { body, bodyHash, publication, previousHash, hash } = statement
   return { body, bodyHash, publication, previousHash, hash }
 }
@@ -69,23 +56,11 @@ export async function publishedMonths(
 }
 
 /** A published month with its entries and what it is compared with; refused where it is not published. */
-export type Compared = {
-  readonly published: PublishedMonth
-  readonly lastMonth: Figures | null
-  readonly lastYear: Figures | null
-}
+export type Compared = Earlier & { readonly published: PublishedMonth }
 export async function comparedMonth(books: Books, month: string, store: Store): Promise<Verdict<Compared>> {
-  const { income } = store
-  const [published, others] = await Promise.all([
+  const [[published], earlier] = await Promise.all([
     publishedMonths(books, [month], store),
-    income.statements(books._id, [monthPlus(month, -1), monthPlus(month, -12)]),
+    earlierFigures(books, month, store),
   ])
-  if (!published[0]) return refuse('income.notPublished')
-  const figuresIn = (one: string) =>
-    publishedOf(others.find(other => other.month === one))?.body.figures ?? null
-  return accept({
-    published: published[0],
-    lastMonth: figuresIn(monthPlus(month, -1)),
-    lastYear: figuresIn(monthPlus(month, -12)),
-  })
+  return published ? accept({ published, ...earlier }) : refuse('income.notPublished')
 }

@@ -1,11 +1,12 @@
 import { type Books, papersContract } from '@domain/income'
 import { byName } from '@domain/place'
+import { booksOf, whereBooksAre } from '../lib/books'
 import type { Store } from '../lib/store'
 import { useCase } from '../lib/useCase'
 import { handOut } from './hand'
 import { monthInWords } from './pdf/heading'
 import { sheetOf } from './pdf/sheetOf'
-import { booksOf, comparedMonth, whereBooksAre } from './published'
+import { comparedMonth } from './published'
 
 const BUILDINGS_AT_MOST = 1000
 

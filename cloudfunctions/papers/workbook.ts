@@ -1,7 +1,8 @@
 import { monthsOf, type Period, papersContract, periodInWords, rollUp } from '@domain/income'
+import { booksOf, whereBooksAre } from '../lib/books'
 import { useCase } from '../lib/useCase'
 import { handOut } from './hand'
-import { booksOf, comparedMonth, publishedMonths, whereBooksAre } from './published'
+import { comparedMonth, publishedMonths } from './published'
 import { workbookOf } from './xlsx/workbookOf'
 
 /** Where in storage a period's workbook is: one place a period, whichever of its months was asked for. */
