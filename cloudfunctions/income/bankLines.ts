@@ -8,8 +8,9 @@ import {
   openMonths,
   suggestAll,
 } from '@domain/income'
-import { accept, monthOf, PAGE_SIZE } from '@domain/kernel'
+import { accept, monthOf } from '@domain/kernel'
 import { booksOf, whereBooksAre } from '../lib/books'
+import { pageOf } from '../lib/page'
 import { type MemberCall, useCase } from '../lib/useCase'
 
 /** What one line is depends on the others: so many are looked at together, the earliest first. */
@@ -57,12 +58,12 @@ export const bankLines = useCase(incomeContract.bankLines)({
     const byGroup = LINE_GROUPS.map(group =>
       suggested.filter(({ suggestion }) => groupOf(suggestion) === group),
     )
-    const sorted = byGroup.flat()
+    const { page, more } = pageOf(byGroup.flat().slice(skip))
     const [sure = [], , booked = []] = byGroup
     const sumOf = (sign: 1 | -1) => sure.reduce((sum, { fen }) => sum + Math.max(0, sign * fen), 0)
     return accept({
-      lines: sorted.slice(skip, skip + PAGE_SIZE),
-      more: sorted.length > skip + PAGE_SIZE,
+      lines: page,
+      more,
       waiting,
       sure: { count: sure.length, inFen: sumOf(1), outFen: sumOf(-1) },
       booked: booked.length,

@@ -4,6 +4,7 @@ import { actBy } from '../lib/act'
 import { booksOf, whereBooksAre } from '../lib/books'
 import { addressesOf, isOwnFile } from '../lib/files'
 import { idFrom } from '../lib/ids'
+import { pageOf } from '../lib/page'
 import { useCase } from '../lib/useCase'
 import { unfitForAll } from './publicWords'
 
@@ -12,11 +13,11 @@ export const decisions = useCase(incomeContract.decisions)({
   where: whereBooksAre,
   run: async (books, { skip }, { store }) => {
     const found = await store.income.decisions(books._id, skip, PAGE_SIZE + 1)
-    const page = found.slice(0, PAGE_SIZE)
+    const { page, more } = pageOf(found)
     return accept({
       decisions: page.map(({ path: _, ...decision }) => decision),
       files: await addressesOf(page.flatMap(({ papers }) => papers)),
-      more: found.length > PAGE_SIZE,
+      more,
     })
   },
 })

@@ -3,6 +3,7 @@ import { accept, type Decision, PAGE_SIZE, refuse } from '@domain/kernel'
 import type { Place } from '@domain/place'
 import type { RefusalCode } from '@domain/refusals'
 import { actBy } from '../lib/act'
+import { pageOf } from '../lib/page'
 import { type MemberCall, useCase } from '../lib/useCase'
 import { rulesAt } from './about'
 
@@ -24,7 +25,7 @@ export const standings = useCase(incomeContract.standings)({
   run: async (place, { month, skip }, { store, now }) => {
     const { income } = store
     const found = await income.compoundsOf(place.kind, place._id, skip, PAGE_SIZE + 1)
-    const compounds = found.slice(0, PAGE_SIZE)
+    const { page: compounds, more } = pageOf(found)
     const ids = compounds.map(({ _id }) => _id)
     const [books, statements, questions, rules] = await Promise.all([
       income.booksOf(ids),
@@ -48,7 +49,7 @@ export const standings = useCase(incomeContract.standings)({
           openQuestions: questions.get(_id) ?? 0,
         }
       }),
-      more: found.length > PAGE_SIZE,
+      more,
     })
   },
 })

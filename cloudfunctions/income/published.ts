@@ -1,6 +1,7 @@
 import { incomeContract, monthsOf, periodInWords, rollUp } from '@domain/income'
 import { accept } from '@domain/kernel'
 import { booksOf, whereBooksAre } from '../lib/books'
+import { pageOf } from '../lib/page'
 import { useCase } from '../lib/useCase'
 import { may } from './about'
 
@@ -24,12 +25,11 @@ export const chain = useCase(incomeContract.chain)({
   where: whereBooksAre,
   run: async (books, { skip }, { store }) => {
     const found = await store.income.published(books._id, skip, MONTHS_AT_ONCE + 1)
-    const months = found
-      .slice(0, MONTHS_AT_ONCE)
-      .flatMap(({ body, bodyHash, publication, previousHash, hash }) =>
-        publication && hash ? [{ body, bodyHash, publication, previousHash, hash }] : [],
-      )
-    return accept({ months, more: found.length > MONTHS_AT_ONCE })
+    const { page, more } = pageOf(found, MONTHS_AT_ONCE)
+    const months = page.flatMap(({ body, bodyHash, publication, previousHash, hash }) =>
+      publication && hash ? [{ body, bodyHash, publication, previousHash, hash }] : [],
+    )
+    return accept({ months, more })
   },
 })
 

@@ -11,6 +11,7 @@ import { can, type Home, homeInCompound, ROLES } from '@domain/people'
 import { actBy } from '../lib/act'
 import { booksOf, whereBooksAre } from '../lib/books'
 import { idFrom } from '../lib/ids'
+import { pageOf } from '../lib/page'
 import { WriteConflict } from '../lib/store'
 import { type MemberCall, useCase } from '../lib/useCase'
 import { rulesAt } from './about'
@@ -95,9 +96,7 @@ export const openQuestions = useCase(incomeContract.openQuestions)({
   where: whereBooksAre,
   run: async (books, { skip }, call) => {
     const found = await call.store.income.openQuestions(books._id, skip, PAGE_SIZE + 1)
-    return accept({
-      questions: found.slice(0, PAGE_SIZE).map(question => questionView(question, call)),
-      more: found.length > PAGE_SIZE,
-    })
+    const { page, more } = pageOf(found)
+    return accept({ questions: page.map(question => questionView(question, call)), more })
   },
 })

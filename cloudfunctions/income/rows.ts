@@ -2,7 +2,7 @@ import { type Books, incomeContract, papersIn } from '@domain/income'
 import { accept, refuse } from '@domain/kernel'
 import { booksOf, whereBooksAre } from '../lib/books'
 import { addressesOf } from '../lib/files'
-import type { Store } from '../lib/store'
+import { pageOf } from '../lib/page'
 import { type MemberCall, useCase } from '../lib/useCase'
 import { seesUnpublished } from './statementView'
 
@@ -14,22 +14,17 @@ async function isReadable(books: Books, month: string, call: MemberCall): Promis
   return (await call.store.income.statement(books._id, month))?.state === 'published'
 }
 
-const page = (store: Store, books: Books, month: string, skip: number) =>
-  store.income.entries(books._id, month, skip, ROWS_AT_ONCE + 1)
-
 export const rows = useCase(incomeContract.rows)({
   load: booksOf,
   where: whereBooksAre,
   run: async (books, { month, skip }, call) => {
     const [found, isSeen] = await Promise.all([
-      page(call.store, books, month, skip),
+      call.store.income.entries(books._id, month, skip, ROWS_AT_ONCE + 1),
       isReadable(books, month, call),
     ])
     if (!isSeen) return refuse('income.notPublished')
-    return accept({
-      rows: found.slice(0, ROWS_AT_ONCE).map(({ row, reversedBy }) => ({ ...row, reversedBy })),
-      more: found.length > ROWS_AT_ONCE,
-    })
+    const { page, more } = pageOf(found, ROWS_AT_ONCE)
+    return accept({ rows: page.map(({ row, reversedBy }) => ({ ...row, reversedBy })), more })
   },
 })
 
@@ -58,9 +53,7 @@ export const entries = useCase(incomeContract.entries)({
   where: whereBooksAre,
   run: async (books, { month, skip }, { store }) => {
     const found = await store.income.latestEntries(books._id, month, skip, ROWS_AT_ONCE + 1)
-    return accept({
-      entries: found.slice(0, ROWS_AT_ONCE).map(({ path: _, ...entry }) => entry),
-      more: found.length > ROWS_AT_ONCE,
-    })
+    const { page, more } = pageOf(found, ROWS_AT_ONCE)
+    return accept({ entries: page.map(({ path: _, ...entry }) => entry), more })
   },
 })

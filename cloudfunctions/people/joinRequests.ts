@@ -1,5 +1,6 @@
 import { accept, PAGE_SIZE } from '@domain/kernel'
 import { type JoinRequest, peopleContract, reachOf } from '@domain/people'
+import { pageOf } from '../lib/page'
 import { useCase } from '../lib/useCase'
 
 export const joinRequests = useCase(peopleContract.joinRequests)({
@@ -8,5 +9,8 @@ export const joinRequests = useCase(peopleContract.joinRequests)({
     const none: JoinRequest[] = []
     return accept(places.length === 0 ? none : await store.joining.waiting(places, skip, PAGE_SIZE + 1))
   },
-  run: requests => accept({ requests: requests.slice(0, PAGE_SIZE), more: requests.length > PAGE_SIZE }),
+  run: found => {
+    const { page, more } = pageOf(found)
+    return accept({ requests: page, more })
+  },
 })

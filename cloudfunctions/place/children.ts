@@ -1,5 +1,6 @@
 import { accept, PAGE_SIZE, refuse } from '@domain/kernel'
 import { byName, type Place, placeContract } from '@domain/place'
+import { pageOf } from '../lib/page'
 import type { Store } from '../lib/store'
 import { useCase } from '../lib/useCase'
 
@@ -16,6 +17,8 @@ export const children = useCase(placeContract.children)({
     const place = await store.places.head(placeId)
     return place ? accept({ place, found: await below(place, skip, store) }) : refuse('call.notFound')
   },
-  run: ({ place, found }) =>
-    accept({ place, children: found.slice(0, PAGE_SIZE), more: found.length > PAGE_SIZE }),
+  run: ({ place, found }) => {
+    const { page, more } = pageOf(found)
+    return accept({ place, children: page, more })
+  },
 })

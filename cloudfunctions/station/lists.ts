@@ -11,16 +11,12 @@ import {
   similarTo,
   stationContract,
 } from '@domain/station'
+import { pageOf } from '../lib/page'
 import type { Store } from '../lib/store'
 import { useCase } from '../lib/useCase'
 import { lines } from './show'
 
 const SIMILAR_AMONG = 100
-
-const pageOf = <T>(found: readonly T[]) => ({
-  page: found.slice(0, PAGE_SIZE),
-  more: found.length > PAGE_SIZE,
-})
 
 /** The place an input names, or a refusal. */
 export async function placeOf(placeId: string, store: Store): Promise<Decision<Place, RefusalCode>> {
