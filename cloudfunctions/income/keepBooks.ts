@@ -25,18 +25,16 @@ async function changeBooks(
   change: (books: Books) => Decision<Books, RefusalCode>,
 ) {
   const { store } = call
-  const act = actBy(call, action, seen.path)
-  const done = await store.audit.once(act, async tx => {
+  const done = await store.audit.once(actBy(call, action, seen.path), async tx => {
     const before = await store.income.booksIn(tx, seen._id)
     if (!before) throw new WriteConflict('books')
     const after = change(before)
     if (!after.ok) return after
     await store.income.saveBooksIn(tx, before, after.value)
-    return accept(null)
+    return after
   })
   if (!done.ok) return done
-  const [books, rules] = await Promise.all([store.income.books(seen._id), rulesAt(seen, store)])
-  return books ? accept({ desk: await deskOf(books, month, rules, call) }) : refuse('income.noBooks')
+  return accept({ desk: await deskOf(done.value, month, await rulesAt(seen, store), call) })
 }
 
 /** Begins a compound's books. */
