@@ -10,6 +10,7 @@ import {
   withBankSays,
 } from '@domain/income'
 import { monthOf, monthPlus } from '@domain/kernel'
+import type { Cloud } from '../cloud'
 
 export const RULES = defaultRules('bench')
 const CLERK = { personId: 'p-clerk', name: '陈立新' }
@@ -75,4 +76,19 @@ export function filledBooks(
   }
   const said = withBankSays(books, month, balanceAt(books, 'bank', month), now)
   return { books: said.ok ? said.value : books, entries: made }
+}
+
+/** Puts the books of so many compounds into the cloud, their month over and due. */
+export function loadDueBooks(cloud: Cloud, compounds: number, entries: number) {
+  const now = cloud.now()
+  const filled = Array.from({ length: compounds }, (_, n) => filledBooks(`k${n}`, entries, now))
+  cloud.load(
+    'incomeBooks',
+    filled.map(({ books }) => ({ ...books, nextDrawOn: '2020-01-01' })),
+  )
+  cloud.load(
+    'incomeEntries',
+    filled.flatMap(made => made.entries),
+  )
+  return filled
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Statement, statementIdOf } from '@domain/income'
 import { monthOf, monthPlus } from '@domain/kernel'
 import { openStation } from '../station'
-import { filledBooks } from './books'
+import { loadDueBooks } from './books'
 import { printTable } from './table'
 
 const COMPOUNDS = 600
@@ -38,16 +38,8 @@ export async function benchDisclose(quick: boolean): Promise<boolean> {
   const dataDir = mkdtempSync(join(tmpdir(), 'haoyi-disclose-'))
   const cloud = await openStation({ dataDir, timersRun: false })
   try {
-    const now = cloud.now()
-    const filled = Array.from({ length: compounds }, (_, n) => filledBooks(`k${n}`, ENTRIES, now))
-    cloud.load(
-      'incomeBooks',
-      filled.map(({ books }) => ({ ...books, nextDrawOn: '2020-01-01' })),
-    )
-    cloud.load(
-      'incomeEntries',
-      filled.flatMap(({ entries }) => entries),
-    )
+    const month = monthPlus(monthOf(cloud.now()), -1)
+    const filled = loadDueBooks(cloud, compounds, ENTRIES)
     const runs: Run[] = []
     for (let drawn = 0; drawn < compounds && runs.length < 10; ) {
       const run = await runOnce(cloud.runTimer)
@@ -55,7 +47,6 @@ export async function benchDisclose(quick: boolean): Promise<boolean> {
       drawn += run.drawn
     }
     const again = await runOnce(cloud.runTimer)
-    const month = monthPlus(monthOf(now), -1)
     const statements = (await cloud.query('incomeStatements', { limit: 1_000 })) as unknown as Statement[]
     const isWhole =
       statements.length === compounds &&

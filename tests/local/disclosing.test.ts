@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Statement } from '@domain/income'
-import { filledBooks } from '../../local/bench/books'
+import { loadDueBooks } from '../../local/bench/books'
 import { openStation } from '../../local/station'
 
 const COMPOUNDS = 120
@@ -16,15 +16,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }))
 async function prepare(): Promise<string> {
   const dataDir = join(root, 'due')
   const cloud = await openStation({ dataDir, timersRun: false })
-  const filled = Array.from({ length: COMPOUNDS }, (_, n) => filledBooks(`k${n}`, ENTRIES, cloud.now()))
-  cloud.load(
-    'incomeBooks',
-    filled.map(({ books }) => ({ ...books, nextDrawOn: '2020-01-01' })),
-  )
-  cloud.load(
-    'incomeEntries',
-    filled.flatMap(({ entries }) => entries),
-  )
+  loadDueBooks(cloud, COMPOUNDS, ENTRIES)
   await cloud.close()
   return dataDir
 }
