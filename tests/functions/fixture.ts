@@ -111,7 +111,7 @@ export async function openDemo() {
 export type Demo = Awaited<ReturnType<typeof openDemo>>
 
 /** How long a busy machine may take to lay the demo world out. */
-const OPENING_MS = 60_000
+export const OPENING_MS = 60_000
 
 /** The demo world for all tests of one file, there from the first of them on. */
 export function demoForAll(): Demo {

@@ -1,15 +1,7 @@
 import { see, tap, tapNamed, until } from './host/hands'
-import { openWindow } from './host/window'
-import { openPlace, type Place } from './opening'
+import { placeForAll } from './opening'
 
-jest.setTimeout(30_000)
-
-let place: Place
-beforeAll(async () => {
-  openWindow()
-  place = await openPlace()
-}, 60_000)
-afterAll(() => place.close())
+const place = placeForAll()
 
 test('陈立新 enters a rent in WeChat from his desk; the voucher is drawn anew on a canvas before it leaves the phone', async () => {
   const host = place.phoneOf('p-property', { photos: [place.photo] })

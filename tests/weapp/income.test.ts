@@ -1,23 +1,19 @@
 import type { Statement } from '@domain/income'
 import { monthOf, monthPlus } from '@domain/kernel'
 import { see, tap, type, until, words } from './host/hands'
-import { openWindow } from './host/window'
-import { openPlace, type Place } from './opening'
+import { placeForAll } from './opening'
 
 jest.setTimeout(60_000)
 
-let place: Place
+const place = placeForAll()
 let month: string
 let statement: Statement
 beforeAll(async () => {
-  openWindow()
-  place = await openPlace()
   const { cloud } = place.demo
   month = monthPlus(monthOf(cloud.now()), -1)
   const [found] = await cloud.query('incomeStatements', { query: { _id: `tianrun:${month}` } })
   statement = found as unknown as Statement
-}, 60_000)
-afterAll(() => place.close())
+})
 
 test('王阿姨’s phone reckons every published entry anew in WeChat, and she holds it to the sheet on the board', async () => {
   const host = place.phoneOf('p-wang', { scans: `HAOYI1 tianrun ${month} ${statement.hash}` })

@@ -2,15 +2,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { photoOf } from '../../local/demo/photos'
-import { type Demo, openDemo } from '../functions/fixture'
+import { type Demo, OPENING_MS, openDemo } from '../functions/fixture'
 import { Host } from './host/host'
 import { Package } from './host/package'
+import { openWindow } from './host/window'
 import type { Person } from './host/wx'
 
 export const PACKAGE = new Package('dist/weapp')
 
 /** The station's cloud, a photo on the phone, and the package in the hands of whoever one likes. */
-export async function openPlace() {
+async function openPlace() {
   const demo: Demo = await openDemo()
   const album = mkdtempSync(join(tmpdir(), 'haoyi-album-'))
   const photo = join(album, 'photo.png')
@@ -34,4 +35,15 @@ export async function openPlace() {
   }
   return { demo, photo, phoneOf, close }
 }
-export type Place = Awaited<ReturnType<typeof openPlace>>
+type Place = Awaited<ReturnType<typeof openPlace>>
+
+/** The same for all tests of one file, with a window for the pages, there from the first of them on. */
+export function placeForAll(): Place {
+  const place = {} as Place
+  beforeAll(async () => {
+    openWindow()
+    Object.assign(place, await openPlace())
+  }, OPENING_MS)
+  afterAll(() => place.close())
+  return place
+}

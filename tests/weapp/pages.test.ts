@@ -1,26 +1,24 @@
 import { monthOf, monthPlus } from '@domain/kernel'
 import { nodeCount, see, until, words } from './host/hands'
-import { openWindow } from './host/window'
-import { openPlace, PACKAGE, type Place } from './opening'
+import { PACKAGE, placeForAll } from './opening'
 
 const LARGEST_PATCH = 256 * 1024
 const MOST_NODES = 1000
 
-let place: Place
+const errors: unknown[] = []
+beforeAll(() => {
+  jest.spyOn(console, 'error').mockImplementation((...said) => void errors.push(said))
+})
+const place = placeForAll()
 let matterId: string
 let lastMonth: string
-const errors: unknown[] = []
 beforeAll(async () => {
-  openWindow()
-  jest.spyOn(console, 'error').mockImplementation((...said) => void errors.push(said))
-  place = await openPlace()
   const [matter] = await place.demo.cloud.query('matters', {
     query: { 'path.compound': 'tianrun', state: 'raised', level: 'compound' },
   })
   matterId = String(matter?._id)
   lastMonth = monthPlus(monthOf(place.demo.cloud.now()), -1)
-}, 60_000)
-afterAll(() => place.close())
+})
 
 /** Who has something to see on a page, how they come there, and what they see. */
 const VISITS: Record<string, readonly [who: string | null, query: string, sees: string]> = {

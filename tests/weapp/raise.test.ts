@@ -1,17 +1,9 @@
 import { see, tap, tapNamed, type, until } from './host/hands'
-import { openWindow } from './host/window'
-import { openPlace, type Place } from './opening'
+import { placeForAll } from './opening'
 
 const TITLE = '2单元门口台阶破了一角'
 
-jest.setTimeout(30_000)
-
-let place: Place
-beforeAll(async () => {
-  openWindow()
-  place = await openPlace()
-}, 60_000)
-afterAll(() => place.close())
+const place = placeForAll()
 
 test('王阿姨 raises a matter with a photo in WeChat, and finds it among her own and in the queue', async () => {
   const host = place.phoneOf('p-wang', { photos: [place.photo] })
