@@ -56,6 +56,10 @@ export default defineAppConfig({
         'bank/index',
       ],
     },
+    {
+      root: 'points',
+      pages: ['wallet/index', 'history/index', 'give/index'],
+    },
     ...(isWeapp ? [] : [{ root: 'demo', pages: ['people/index'] }]),
   ],
   preloadRule: { 'pages/matters/index': { network: 'all', packages: ['resident'] } },

@@ -66,6 +66,17 @@ export const go = {
   standings: (place?: string) => openAbout('/workbench/standings/index', { place }),
   incomeRules: open('/workbench/incomeRules/index'),
   bank: (compound: string) => openAbout('/workbench/bank/index', { compound }),
+  wallet: open('/points/wallet/index'),
+  pointHistory: open('/points/history/index'),
+  givePoints: open('/points/give/index'),
+  offers: open('/points/offers/index'),
+  shop: open('/points/shop/index'),
+  orders: open('/points/orders/index'),
+  wishes: open('/points/wishes/index'),
+  service: open('/points/service/index'),
+  honours: open('/points/honours/index'),
+  pointTariff: open('/points/tariff/index'),
+  deductions: open('/points/deductions/index'),
   people: open('/demo/people/index'),
   matters: () => void Taro.switchTab({ url: '/pages/matters/index' }),
   /** Back to the matter one came from, or there anew. */
@@ -94,4 +105,5 @@ export const shareOf = {
     path: `/resident/statement/index?compound=${compoundId}&month=${month}${head ? `&head=${head.slice(0, 12)}` : ''}`,
   }),
   rules: (title: string) => ({ title, path: '/resident/rules/index' }),
+  points: (title: string) => ({ title, path: '/points/wallet/index' }),
 }

@@ -55,6 +55,9 @@ const VISITS: Record<string, readonly [who: string | null, query: string, sees: 
   'workbench/account/index': ['p-property', '', '投诉联系方式'],
   'workbench/standings/index': ['p-ly-district', '', '逾期未公示'],
   'workbench/incomeRules/index': ['p-district', '', '大额支出'],
+  'points/wallet/index': ['p-wang', '', '小区积分总账'],
+  'points/history/index': ['p-wang', '', '家庭'],
+  'points/give/index': ['p-wang', '', '由小区帮扶有困难的家庭'],
 }
 
 describe('Every page of the package opens', () => {

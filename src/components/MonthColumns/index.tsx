@@ -1,76 +1,74 @@
-import { type MonthPoint, STANDINGS } from '@domain/income'
-import { yuanOf } from '@domain/kernel'
 import { ScrollView, Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import { monthInWords } from '../../copy/due'
-import { INCOME, roughYuan } from '../../copy/income'
 import { Tap } from '../Tap'
 import './index.scss'
 
 /** Further than any year is wide. */
 const FAR_RIGHT = 10_000
 
-type Props = { readonly months: readonly MonthPoint[]; readonly onOpen: (month: string) => void }
+/** A month of two amounts, or what is said in their place. */
+export type MonthColumn = {
+  readonly month: string
+  readonly amounts: readonly [came: number, went: number] | null
+  /** Said where there are no amounts. */
+  readonly missing?: string
+  /** The column as a sentence, for a screen reader. */
+  readonly said: string
+}
 
-const isPublished = ({ standing }: MonthPoint): boolean =>
-  standing === 'published' || standing === 'publishedLate'
-const spentOf = ({ costFen, allocationFen }: MonthPoint): number => costFen + allocationFen
-
-const saidOf = (point: MonthPoint): string =>
-  isPublished(point)
-    ? INCOME.yearSaid(
-        monthInWords(point.month),
-        yuanOf(point.incomeFen),
-        yuanOf(spentOf(point)),
-        yuanOf(point.closingFen),
-      )
-    : `${monthInWords(point.month)}，${STANDINGS[point.standing]}`
+type Props = {
+  readonly names: readonly [came: string, went: string]
+  readonly columns: readonly MonthColumn[]
+  /** An amount in the little room above a column. */
+  readonly written: (amount: number) => string
+  readonly onOpen: (month: string) => void
+}
 
 function Column({
-  fen,
+  amount,
   most,
   tone,
 }: {
-  readonly fen: number
+  readonly amount: number
   readonly most: number
   readonly tone: 'came' | 'spent'
 }) {
-  const percent = Math.max(1, Math.round((Math.max(0, fen) * 100) / most))
+  const percent = Math.max(1, Math.round((Math.max(0, amount) * 100) / most))
   return <View className={`column is-${tone}`} style={{ height: `${percent}%` }} />
 }
 
-/** Income and spending of each month side by side, the latest in sight; a tap opens the month. */
-export function MonthColumns({ months, onOpen }: Props) {
+/** What came and what went in each month side by side, the latest in sight; a tap opens the month. */
+export function MonthColumns({ names, columns, written, onOpen }: Props) {
   // Set once the columns are drawn: before that there is nothing to scroll.
   const [left, setLeft] = useState(0)
   useEffect(() => setLeft(FAR_RIGHT), [])
-  const most = Math.max(1, ...months.flatMap(point => [point.incomeFen, spentOf(point)]))
+  const most = Math.max(1, ...columns.flatMap(({ amounts }) => amounts ?? []))
   return (
     <View className="stack">
       <View className="row columns-legend">
         <View className="legend-dot is-came" />
-        <Text className="note">{INCOME.came}</Text>
+        <Text className="note">{names[0]}</Text>
         <View className="legend-dot is-spent" />
-        <Text className="note">{INCOME.spent}</Text>
+        <Text className="note">{names[1]}</Text>
       </View>
       <ScrollView className="columns" scrollX enableFlex scrollLeft={left}>
         <View className="columns-row">
-          {months.map(point => (
-            <View className="columns-cell" key={point.month}>
-              <Tap className="columns-month" label={saidOf(point)} onClick={() => onOpen(point.month)}>
-                {isPublished(point) ? (
+          {columns.map(({ month, amounts, missing, said }) => (
+            <View className="columns-cell" key={month}>
+              <Tap className="columns-month" label={said} onClick={() => onOpen(month)}>
+                {amounts ? (
                   <>
-                    <Text className="columns-number is-came">{roughYuan(point.incomeFen)}</Text>
-                    <Text className="columns-number is-spent">{roughYuan(spentOf(point))}</Text>
+                    <Text className="columns-number is-came">{written(amounts[0])}</Text>
+                    <Text className="columns-number is-spent">{written(amounts[1])}</Text>
                     <View className="columns-pair">
-                      <Column fen={point.incomeFen} most={most} tone="came" />
-                      <Column fen={spentOf(point)} most={most} tone="spent" />
+                      <Column amount={amounts[0]} most={most} tone="came" />
+                      <Column amount={amounts[1]} most={most} tone="spent" />
                     </View>
                   </>
                 ) : (
-                  <Text className="columns-missing">{STANDINGS[point.standing]}</Text>
+                  <Text className="columns-missing">{missing ?? ''}</Text>
                 )}
-                <Text className="columns-name">{`${Number(point.month.slice(5))}月`}</Text>
+                <Text className="columns-name">{`${Number(month.slice(5))}月`}</Text>
               </Tap>
             </View>
           ))}

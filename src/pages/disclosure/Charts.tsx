@@ -1,10 +1,16 @@
-import { type IncomeCategory, type Overview, INCOME as SOURCES } from '@domain/income'
+import {
+  type IncomeCategory,
+  type MonthPoint,
+  type Overview,
+  INCOME as SOURCES,
+  STANDINGS,
+} from '@domain/income'
 import { yuanOf } from '@domain/kernel'
 import { Text, View } from '@tarojs/components'
 import { BarChart } from '../../components/BarChart'
-import { MonthColumns } from '../../components/MonthColumns'
+import { type MonthColumn, MonthColumns } from '../../components/MonthColumns'
 import { monthInWords } from '../../copy/due'
-import { INCOME } from '../../copy/income'
+import { INCOME, roughYuan } from '../../copy/income'
 import { go } from '../../services/routes'
 
 /** How many months the chart of the year shows. */
@@ -57,6 +63,24 @@ function Rents({ month, expectedFen, arrearFen, leases }: Body) {
   )
 }
 
+/** A month of the year's chart; one that is not published says how it stands. */
+function columnOf({
+  month,
+  standing,
+  incomeFen,
+  costFen,
+  allocationFen,
+  closingFen,
+}: MonthPoint): MonthColumn {
+  if (standing !== 'published' && standing !== 'publishedLate') {
+    const missing = STANDINGS[standing]
+    return { month, amounts: null, missing, said: `${monthInWords(month)}，${missing}` }
+  }
+  const spentFen = costFen + allocationFen
+  const said = INCOME.yearSaid(monthInWords(month), yuanOf(incomeFen), yuanOf(spentFen), yuanOf(closingFen))
+  return { month, amounts: [incomeFen, spentFen], said }
+}
+
 /** Where the money came from, how the year went, and what was due against what came. */
 export function Charts({
   compoundId,
@@ -73,7 +97,12 @@ export function Charts({
         <View className="card chart">
           <Text className="title">{INCOME.year}</Text>
           <Text className="note">{INCOME.yearNote}</Text>
-          <MonthColumns months={months.slice(-MONTHS)} onOpen={month => go.statement(compoundId, month)} />
+          <MonthColumns
+            names={[INCOME.came, INCOME.spent]}
+            columns={months.slice(-MONTHS).map(columnOf)}
+            written={roughYuan}
+            onOpen={month => go.statement(compoundId, month)}
+          />
         </View>
       )}
       {latest && <Rents {...latest.body} />}

@@ -7,6 +7,7 @@ import { go } from '../../services/routes'
 import { Demo } from './Demo'
 import { Homes } from './Homes'
 import { Look } from './Look'
+import { Points } from './Points'
 import { Posts, Unsent } from './Posts'
 import { Privacy } from './Privacy'
 import { useMine } from './useMine'
@@ -22,6 +23,7 @@ export default function Me() {
             <View className="me-head">
               <Text className="headline">{me.name}</Text>
             </View>
+            <Points me={me} />
             <Homes me={me} requests={requests} leave={mine.leave} />
             <Posts posts={me.posts} />
             <Unsent personId={me._id} />

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '转给家人、捐赠' })

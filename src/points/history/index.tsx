@@ -1,0 +1,63 @@
+import { dayInWords } from '@domain/kernel'
+import type { HistoryLine } from '@domain/points'
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { Badge } from '../../components/Badge'
+import { Faces } from '../../components/Faces'
+import { MoreRows } from '../../components/MoreRows'
+import { Page } from '../../components/Page'
+import { Tabs } from '../../components/Tabs'
+import { HISTORY, KIND_NAMES, signed } from '../../copy/points'
+import { call } from '../../services/call'
+import { useHomeCompound } from '../../services/homeCompound'
+import { useList } from '../../services/useList'
+import './index.scss'
+
+const TABS = (['mine', 'home', 'fund'] as const).map(value => ({ value, name: HISTORY.tabs[value] }))
+type Whose = (typeof TABS)[number]['value']
+
+function Line({ line }: { readonly line: HistoryLine }) {
+  const { words, kind, on, points, after, byName, isReversed } = line
+  return (
+    <View className="history-line">
+      <View className="grow">
+        <Text className="text history-words">{words}</Text>
+        <Text className="hint history-words">{`${dayInWords(on)} · ${KIND_NAMES[kind]} · ${HISTORY.by(byName)}`}</Text>
+        {isReversed && <Badge tone="quiet">{HISTORY.reversed}</Badge>}
+      </View>
+      <View className="history-amount">
+        <Text className={`title ${points > 0 ? 'is-more' : ''}`}>{signed(points)}</Text>
+        <Text className="hint">{HISTORY.after(after)}</Text>
+      </View>
+    </View>
+  )
+}
+
+/** Every single movement of one's own points, the household's, or the compound's fund. */
+export default function History() {
+  const { compoundId } = useHomeCompound()
+  const [of, setOf] = useState<Whose>('mine')
+  const list = useList<HistoryLine>(compoundId && `history ${compoundId} ${of}`, async skip => {
+    const answer = await call('points', 'history', { compoundId: compoundId ?? '', of, skip })
+    return answer.ok ? { ok: true, value: { rows: answer.value.lines, more: answer.value.more } } : answer
+  })
+  return (
+    <Page title={HISTORY.title}>
+      <Tabs tabs={TABS} value={of} onChange={setOf} />
+      <Faces
+        of={list}
+        isEmpty={lines => lines.length === 0}
+        empty={{ drawing: 'board', title: HISTORY.none, note: HISTORY.noneNote }}
+      >
+        {lines => (
+          <View className="card lines">
+            {lines.map(line => (
+              <Line key={line.id} line={line} />
+            ))}
+          </View>
+        )}
+      </Faces>
+      <MoreRows list={list} />
+    </Page>
+  )
+}

@@ -1,0 +1,45 @@
+import { dayInWords } from '@domain/kernel'
+import type { Purse } from '@domain/points'
+import { Text, View } from '@tarojs/components'
+import { Tap } from '../../components/Tap'
+import { WALLET } from '../../copy/points'
+import { go } from '../../services/routes'
+import type { Wallet } from '../../services/wallet'
+
+function Expiring({ expiring }: Pick<Purse, 'expiring'>) {
+  if (!expiring) return null
+  const { points, on } = expiring
+  return <Text className="hint">{WALLET.expiring(points, `${on.slice(0, 4)}年${dayInWords(on)}`)}</Text>
+}
+
+/** One's own points and the household's, and the two things to do with them. */
+export function Purses({ wallet: { mine, home } }: { readonly wallet: Wallet }) {
+  return (
+    <View className="card stack">
+      <View className="purse-mine">
+        <Text className="note">{WALLET.mine}</Text>
+        <View className="row purse-amount">
+          <Text className="purse-figure">{String(mine.balance)}</Text>
+          <Text className="note">{WALLET.unit}</Text>
+        </View>
+        <Expiring expiring={mine.expiring} />
+      </View>
+      <View className="purse-home">
+        <View className="row-between wrap">
+          <Text className="text">{WALLET.home}</Text>
+          <Text className="title">{`${home.purse.balance} ${WALLET.unit}`}</Text>
+        </View>
+        <Text className="hint">{WALLET.homeNote}</Text>
+        <Expiring expiring={home.purse.expiring} />
+      </View>
+      <View className="purse-ways">
+        <Tap className="button second grow" onClick={go.offers}>
+          <Text>{WALLET.earn}</Text>
+        </Tap>
+        <Tap className="button grow" onClick={go.shop}>
+          <Text>{WALLET.shop}</Text>
+        </Tap>
+      </View>
+    </View>
+  )
+}
