@@ -20,6 +20,7 @@ import {
   type Tally,
   tallyIdOf,
 } from '@domain/points'
+import { pageOf } from '../lib/page'
 import { compoundHere, homeHere, tariffAt, whereItIs } from '../lib/points/about'
 import { type MemberCall, useCase } from '../lib/useCase'
 
@@ -124,10 +125,8 @@ export const history = useCase(pointsContract.history)({
   run: async ({ ref }, { skip }, { store }) => {
     const id = accountIdOf(ref)
     const found = await store.points.history(id, skip, PAGE_SIZE + 1)
-    return accept({
-      lines: found.slice(0, PAGE_SIZE).map(entry => lineFor(id, entry)),
-      more: found.length > PAGE_SIZE,
-    })
+    const { page, more } = pageOf(found)
+    return accept({ lines: page.map(entry => lineFor(id, entry)), more })
   },
 })
 

@@ -1,14 +1,15 @@
-import { View } from '@tarojs/components'
-import { ActionBar } from '../../components/ActionBar'
+import { Text, View } from '@tarojs/components'
 import { Faces } from '../../components/Faces'
 import { ChoiceField, CountField, LineField } from '../../components/Fields'
 import { Page } from '../../components/Page'
+import { Tap } from '../../components/Tap'
 import { GIVE, WALLET } from '../../copy/points'
 import { call, type GivenBy } from '../../services/call'
 import { useHomeCompound } from '../../services/homeCompound'
 import { useQuery } from '../../services/useQuery'
 import { useWallet, type Wallet } from '../../services/wallet'
 import { recipientsOf, useGive } from './useGive'
+import './index.scss'
 
 type Props = {
   readonly compoundId: string
@@ -19,47 +20,47 @@ type Props = {
 function Form({ compoundId, wallet, members }: Props) {
   const give = useGive(compoundId, wallet, members)
   return (
-    <>
-      <View className="card">
+    <View className="card">
+      <ChoiceField
+        label={GIVE.to}
+        options={recipientsOf(members)}
+        value={give.to}
+        onChange={give.setTo}
+        problem={give.noTo}
+      />
+      {give.isFund && (
         <ChoiceField
-          label={GIVE.to}
-          options={recipientsOf(members)}
-          value={give.to}
-          onChange={give.setTo}
-          problem={give.noTo}
+          label={GIVE.from}
+          options={[
+            { value: 'mine', name: GIVE.fromMine(wallet.mine.balance) },
+            { value: 'home', name: GIVE.fromHome(wallet.home.purse.balance) },
+          ]}
+          value={give.from}
+          onChange={give.setFrom}
         />
-        {give.isFund && (
-          <ChoiceField
-            label={GIVE.from}
-            options={[
-              { value: 'mine', name: GIVE.fromMine(wallet.mine.balance) },
-              { value: 'home', name: GIVE.fromHome(wallet.home.purse.balance) },
-            ]}
-            value={give.from}
-            onChange={give.setFrom}
-          />
-        )}
-        <CountField
-          label={GIVE.points}
-          value={give.typed}
-          onChange={give.setTyped}
-          unit={WALLET.unit}
-          hint={give.isFund ? undefined : GIVE.fromMine(wallet.mine.balance)}
-          problem={give.problem}
+      )}
+      <CountField
+        label={GIVE.points}
+        value={give.typed}
+        onChange={give.setTyped}
+        unit={WALLET.unit}
+        hint={give.isFund ? undefined : GIVE.fromMine(wallet.mine.balance)}
+        problem={give.problem}
+      />
+      {!give.isFund && (
+        <LineField
+          label={GIVE.words}
+          value={give.words}
+          onChange={give.setWords}
+          most={40}
+          hint={GIVE.wordsPlaceholder}
+          isOptional
         />
-        {!give.isFund && (
-          <LineField
-            label={GIVE.words}
-            value={give.words}
-            onChange={give.setWords}
-            most={40}
-            hint={GIVE.wordsPlaceholder}
-            isOptional
-          />
-        )}
-      </View>
-      <ActionBar first={{ name: GIVE.give, run: () => void give.submit(), isBusy: give.isBusy }} />
-    </>
+      )}
+      <Tap className="button give-send" onClick={() => void give.submit()} isOff={give.isBusy}>
+        <Text>{GIVE.give}</Text>
+      </Tap>
+    </View>
   )
 }
 

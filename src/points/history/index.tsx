@@ -16,13 +16,23 @@ import './index.scss'
 const TABS = (['mine', 'home', 'fund'] as const).map(value => ({ value, name: HISTORY.tabs[value] }))
 type Whose = (typeof TABS)[number]['value']
 
+/** Kinds in which somebody else had to say yes: who it was stands beside them. */
+const CONFIRMED: readonly HistoryLine['kind'][] = ['earn', 'award', 'aid', 'deduct', 'reverse']
+
+const about = ({ on, kind, words, byName }: HistoryLine): string =>
+  [
+    dayInWords(on),
+    ...(words === KIND_NAMES[kind] ? [] : [KIND_NAMES[kind]]),
+    ...(CONFIRMED.includes(kind) ? [HISTORY.by(byName)] : []),
+  ].join(' · ')
+
 function Line({ line }: { readonly line: HistoryLine }) {
-  const { words, kind, on, points, after, byName, isReversed } = line
+  const { words, points, after, isReversed } = line
   return (
     <View className="history-line">
       <View className="grow">
         <Text className="text history-words">{words}</Text>
-        <Text className="hint history-words">{`${dayInWords(on)} · ${KIND_NAMES[kind]} · ${HISTORY.by(byName)}`}</Text>
+        <Text className="hint history-words">{about(line)}</Text>
         {isReversed && <Badge tone="quiet">{HISTORY.reversed}</Badge>}
       </View>
       <View className="history-amount">
