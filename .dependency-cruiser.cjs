@@ -1,5 +1,5 @@
 /** Which way imports point. Each rule was proven once by breaking it (tests/architecture). */
-const ROOMS = 'place|people|escalation|station|income|points|wish|plan|refusals'
+const ROOMS = 'place|people|escalation|station|income|points|wish|plan|menu|refusals'
 
 module.exports = {
   forbidden: [

@@ -11,6 +11,7 @@ export const FUNCTIONS = {
   station: { timeoutSeconds: 10, timers: [] },
   income: { timeoutSeconds: 20, timers: [] },
   points: { timeoutSeconds: 20, timers: [] },
+  menu: { timeoutSeconds: 60, timers: [] },
   papers: { timeoutSeconds: 60, timers: [] },
   clock: { timeoutSeconds: 60, timers: [{ name: 'sweep', cron: '0 */5 * * * * *' }] },
   teller: { timeoutSeconds: 60, timers: [{ name: 'tell', cron: '30 * * * * * *' }] },

@@ -39,6 +39,10 @@ export const ACTIONS = [
   'wish.make',
   'wish.makeFor',
   'wish.claim',
+  'menu.read',
+  'menu.order',
+  'menu.collect',
+  'menu.manage',
   'audit.read',
 ] as const
 export type Action = (typeof ACTIONS)[number]
@@ -54,6 +58,7 @@ const READS_COMPOUND = {
   'matter.read': 'compound',
   'income.read': 'compound',
   'points.read': 'compound',
+  'menu.read': 'compound',
   // How far a wish is open to others is the pool's own rule (wish room); this is how far it may ever be.
   'wish.read': 'subdistrict',
   'wish.claim': 'subdistrict',
@@ -68,12 +73,14 @@ export const PERMISSIONS = {
     'income.question': 'compound',
     'points.use': 'compound',
     'wish.make': 'compound',
+    'menu.order': 'compound',
   },
   unitHead: {
     ...READS_COMPOUND,
     'matter.raiseOnBehalf': 'unit',
     'points.onBehalf': 'unit',
     'wish.makeFor': 'unit',
+    'menu.collect': 'unit',
   },
   buildingHead: {
     ...READS_COMPOUND,
@@ -84,6 +91,7 @@ export const PERMISSIONS = {
     'points.award': 'building',
     'points.onBehalf': 'building',
     'wish.makeFor': 'building',
+    'menu.collect': 'building',
   },
   gridWorker: {
     'place.read': 'grid',
@@ -100,6 +108,8 @@ export const PERMISSIONS = {
     'wish.read': 'subdistrict',
     'wish.makeFor': 'grid',
     'wish.claim': 'subdistrict',
+    'menu.read': 'grid',
+    'menu.collect': 'grid',
   },
   propertyStaff: {
     ...READS_COMPOUND,
@@ -149,6 +159,8 @@ export const PERMISSIONS = {
     'points.manage': 'compound',
     'points.deduct': 'compound',
     'wish.makeFor': 'compound',
+    'menu.collect': 'compound',
+    'menu.manage': 'compound',
   },
   communityOfficer: {
     'place.read': 'community',
@@ -172,6 +184,8 @@ export const PERMISSIONS = {
     'wish.read': 'subdistrict',
     'wish.makeFor': 'community',
     'wish.claim': 'subdistrict',
+    'menu.read': 'community',
+    'menu.manage': 'community',
   },
   subdistrictOfficer: {
     'place.read': 'subdistrict',
@@ -185,6 +199,7 @@ export const PERMISSIONS = {
     'points.read': 'subdistrict',
     'wish.read': 'subdistrict',
     'wish.claim': 'subdistrict',
+    'menu.read': 'subdistrict',
   },
   districtAdmin: {
     'place.read': 'district',
@@ -198,6 +213,7 @@ export const PERMISSIONS = {
     'income.rules': 'district',
     'points.read': 'district',
     'wish.read': 'district',
+    'menu.read': 'district',
   },
 } as const satisfies Record<Role, Partial<Record<Action, Reach>>>
 

@@ -1,5 +1,6 @@
 import { INCOME_REFUSALS } from '../income'
 import { type Refusal, sentenceFrom } from '../kernel'
+import { MENU_REFUSALS } from '../menu'
 import { PEOPLE_REFUSALS } from '../people'
 import { PLACE_REFUSALS } from '../place'
 import { POINT_REFUSALS } from '../points'
@@ -16,6 +17,7 @@ export const REFUSALS = {
   ...STATION_REFUSALS,
   ...INCOME_REFUSALS,
   ...POINT_REFUSALS,
+  ...MENU_REFUSALS,
 } as const
 export type RefusalCode = keyof typeof REFUSALS
 

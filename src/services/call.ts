@@ -1,5 +1,6 @@
 import type { incomeContract, papersContract } from '@domain/income'
 import type { Answer, Contract, Input, Output } from '@domain/kernel'
+import type { menuContract } from '@domain/menu'
 import type { peopleContract } from '@domain/people'
 import type { placeContract } from '@domain/place'
 import type { pointsContract } from '@domain/points'
@@ -16,6 +17,7 @@ type Rooms = {
   income: typeof incomeContract
   papers: typeof papersContract
   points: typeof pointsContract
+  menu: typeof menuContract
 }
 type Names<Room extends keyof Rooms> = keyof Rooms[Room] & string
 type Op<Room extends keyof Rooms, Name extends Names<Room>> = Rooms[Room][Name] extends Contract[string]

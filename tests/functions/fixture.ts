@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { incomeContract, papersContract } from '@domain/income'
 import type { Answer, Contract, Input, Output } from '@domain/kernel'
+import { menuContract } from '@domain/menu'
 import { peopleContract } from '@domain/people'
 import { placeContract } from '@domain/place'
 import { pointsContract } from '@domain/points'
@@ -18,6 +19,7 @@ export const ROOMS = {
   income: incomeContract,
   papers: papersContract,
   points: pointsContract,
+  menu: menuContract,
 } as const satisfies Record<string, Contract>
 type Rooms = typeof ROOMS
 

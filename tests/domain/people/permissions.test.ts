@@ -116,6 +116,11 @@ describe('the permissions, said a second time by action', () => {
       'unitHead unit · buildingHead building · gridWorker grid · stationSecretary compound · communityOfficer community',
     'wish.claim':
       'resident subdistrict · unitHead subdistrict · buildingHead subdistrict · gridWorker subdistrict · propertyStaff subdistrict · propertyManager subdistrict · ownersCommittee subdistrict · supervisor subdistrict · shopkeeper subdistrict · stationSecretary subdistrict · communityOfficer subdistrict · subdistrictOfficer subdistrict',
+    'menu.read':
+      'resident compound · unitHead compound · buildingHead compound · gridWorker grid · propertyStaff compound · propertyManager compound · ownersCommittee compound · supervisor compound · shopkeeper compound · stationSecretary compound · communityOfficer community · subdistrictOfficer subdistrict · districtAdmin district',
+    'menu.order': 'resident compound',
+    'menu.collect': 'unitHead unit · buildingHead building · gridWorker grid · stationSecretary compound',
+    'menu.manage': 'stationSecretary compound · communityOfficer community',
     'audit.read': 'districtAdmin district',
   }
   it.each(ACTIONS)('%s', action => {
