@@ -1,0 +1,12 @@
+/**
+ * Which projects a sum of money goes to, by what people ticked. Numbers are exact, with BigInt, which the phone's oldest engines lack:
+ * functions and the command line make plans, the phone only shows them and must not import this room.
+ */
+export * from './fraction'
+export * from './instance'
+export { inCurrency } from './pabulib/amounts'
+export { type Fault, type FaultCode, faultInWords } from './pabulib/faults'
+export { type PabulibFile, type PabulibReading, readPabulib } from './pabulib/read'
+export { toPabulib } from './pabulib/write'
+export * from './plan'
+export * from './representation'
