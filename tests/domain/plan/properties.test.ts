@@ -101,9 +101,9 @@ it.each([
   )
 })
 
-/** Every set of some of these. */
+/** Every set of some of these, by the bits of a number. */
 const subsetsOf = <T>(items: readonly T[]): T[][] =>
-  items.reduce<T[][]>((sets, item) => [...sets, ...sets.map(set => [...set, item])], [[]])
+  Array.from({ length: 2 ** items.length }, (_, bits) => items.filter((__, at) => (bits >> at) % 2 === 1))
 
 describe('equal shares are fair', () => {
   it('to every group that agrees on what its share of the money would pay for: one of them has as much, but for one project', () => {
