@@ -4,6 +4,7 @@ import { benchActions } from './actions'
 import { benchBundles } from './bundles'
 import { benchDisclose } from './disclose'
 import { benchLedger } from './ledger'
+import { benchPlan } from './plan'
 import { benchPoints } from './points'
 import { benchSweep } from './sweep'
 import { benchTrips } from './trips'
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, (quick: boolean) => Promise<boolean>>> = 
   sweep: benchSweep,
   disclose: benchDisclose,
   ledger: benchLedger,
+  plan: benchPlan,
   points: benchPoints,
   bundles: benchBundles,
 }

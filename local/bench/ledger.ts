@@ -6,20 +6,13 @@ import { checkMonth, drawnStatement, journalOf, type PublishedMonth, publish } f
 import { MOST_FEN, monthOf, monthPlus } from '@domain/kernel'
 import { filledBooks, RULES } from './books'
 import { type Cell, printTable } from './table'
+import { timed } from './timed'
 
 const SIZES = [10_000, 100_000, 1_000_000]
 /** How much more ten thousand entries may cost among a million than by themselves: linear, with room for the machine's memory. */
 const RATIO_AT_MOST = 1.5
 /** No discussion stands in the way of a million small payments. */
 const OPEN_GATE = { ...RULES, gate: { ...RULES.gate, eachFromFen: MOST_FEN, monthFromFen: MOST_FEN } }
-
-/** What it took, in seconds of the processor: a machine that is busy with other things does not change them. */
-function timed<T>(work: () => T): readonly [made: T, seconds: number] {
-  const before = process.cpuUsage()
-  const made = work()
-  const { user, system } = process.cpuUsage(before)
-  return [made, (user + system) / 1_000_000]
-}
 
 /** The processor's seconds of a shell's children, as its `times` says them: «0m1.230s 0m0.040s» in its second line. */
 const childSeconds = (times: string): number =>
