@@ -3,6 +3,7 @@ import { Database } from './database'
 import { incomeStore } from './income'
 import { joiningStore } from './joining'
 import { matterStore } from './matters'
+import { menuStore } from './menus'
 import { peopleStore } from './people'
 import { placeStore } from './places'
 import { pointStore } from './points'
@@ -24,6 +25,7 @@ export function openStore() {
     matters: matterStore(db),
     income: incomeStore(db),
     points: pointStore(db),
+    menus: menuStore(db),
     audit: auditStore(db),
     transact: db.transact.bind(db),
   }

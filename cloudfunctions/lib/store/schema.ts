@@ -1,4 +1,5 @@
 import type { CollectionSchema } from './indexSchema'
+import { MENU_COLLECTIONS } from './menuSchema'
 import { POINT_COLLECTIONS } from './pointSchema'
 
 export type { CollectionSchema, IndexSchema } from './indexSchema'
@@ -249,6 +250,7 @@ export const COLLECTIONS = {
     ],
   },
   ...POINT_COLLECTIONS,
+  ...MENU_COLLECTIONS,
   audit: {
     indexes: [
       { name: 'when', keys: [['at', -1]] },

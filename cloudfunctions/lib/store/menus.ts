@@ -1,0 +1,80 @@
+import { draftMenu, type Menu, type Order, orderIdOf, type PlanDoc, type Round } from '@domain/menu'
+import type { PlacePath } from '@domain/place'
+import { changesBetween } from './changes'
+import type { Database, Transaction } from './database'
+
+type StoredMenu = Menu & { _id: string }
+const AT_ONCE = 1000
+
+/** The menus of the compounds, rounds of ordering, each household's list, and the plans made of them. */
+export function menuStore(db: Database) {
+  const ordersOf = (roundId: string, skip: number): Promise<Order[]> =>
+    db.find<Order>('menuOrders', { where: { roundId }, orderBy: [['buildingId', 'asc']], skip, limit: AT_ONCE })
+
+  return {
+    /** The menu in force: the newest version, or our draft where the compound has not made its own. */
+    async menu(compoundId: string, path: PlacePath): Promise<Menu> {
+      const [newest] = await db.find<StoredMenu>('menuVersions', {
+        where: { compoundId },
+        orderBy: [['version', 'desc']],
+        limit: 1,
+      })
+      if (!newest) return draftMenu(compoundId, path)
+      const { _id, ...menu } = newest
+      return menu
+    },
+    addMenuIn: (tx: Transaction, menu: Menu) =>
+      tx.insert('menuVersions', { _id: `${menu.compoundId}:${menu.version}`, ...menu }),
+
+    round: (id: string) => db.get<Round>('menuRounds', id),
+    roundIn: (tx: Transaction, id: string) => tx.get<Round>('menuRounds', id),
+    rounds: (compoundId: string, skip: number, limit: number) =>
+      db.find<Round>('menuRounds', {
+        where: { compoundId },
+        orderBy: [['no', 'desc']],
+        skip,
+        limit,
+        without: ['items'],
+      }),
+    addRoundIn: (tx: Transaction, round: Round) => tx.insert('menuRounds', round),
+    saveRoundIn: (tx: Transaction, before: Round, after: Round) =>
+      tx.change('menuRounds', before._id, changesBetween(db, before, after)),
+
+    order: (roundId: string, householdId: string) => db.get<Order>('menuOrders', orderIdOf(roundId, householdId)),
+    orderIn: (tx: Transaction, roundId: string, householdId: string) =>
+      tx.get<Order>('menuOrders', orderIdOf(roundId, householdId)),
+    putOrderIn: (tx: Transaction, order: Order) => tx.put('menuOrders', order),
+    ordersOfBuilding: (roundId: string, buildingId: string) =>
+      db.find<Order>('menuOrders', { where: { roundId, buildingId }, limit: AT_ONCE }),
+    papers: (roundId: string, paperState: 'once' | 'differs', skip: number, limit: number) =>
+      db.find<Order>('menuOrders', {
+        where: { roundId, paperState },
+        orderBy: [['_id', 'asc']],
+        skip,
+        limit,
+      }),
+    countPapers: (roundId: string, paperState: 'once' | 'differs') =>
+      db.count('menuOrders', { roundId, paperState }),
+    /** Every list of a round. */
+    async allOrders(roundId: string): Promise<Order[]> {
+      const all: Order[] = []
+      for (;;) {
+        const found = await ordersOf(roundId, all.length)
+        all.push(...found)
+        if (found.length < AT_ONCE) return all
+      }
+    },
+    /** How many lists count, by building. */
+    async orderCounts(roundId: string): Promise<Map<string, number>> {
+      const where = { roundId, source: db.command.in(['online', 'paper']) }
+      const rows = await db.aggregate<{ _id: string; count: number }>('menuOrders', where, (pipeline, $) =>
+        pipeline.group({ _id: '$buildingId', count: $.sum(1) }),
+      )
+      return new Map(rows.map(({ _id, count }) => [_id, count]))
+    },
+
+    plan: (roundId: string) => db.get<PlanDoc>('menuPlans', roundId),
+    planIn: (tx: Transaction, roundId: string) => tx.get<PlanDoc>('menuPlans', roundId),
+    putPlanIn: (tx: Transaction, plan: PlanDoc) => tx.put('menuPlans', plan),
+  }
+}
