@@ -17,8 +17,9 @@ export type Electorate = {
   readonly drawn: readonly number[]
   /** How many voters each bloc has. */
   readonly weights: Int32Array
-  /** The projects each bloc ticked. */
-  readonly ballots: readonly Int32Array[]
+  /** The projects the blocs ticked, one bloc after the other: those of bloc b from `from[b]` to `from[b + 1]`. */
+  readonly ticked: Int32Array
+  readonly from: Int32Array
   /** The blocs that ticked each project, ascending. */
   readonly supporters: readonly Int32Array[]
 }
@@ -74,6 +75,15 @@ function blocsOf({ ballots }: Instance, indexOf: ReadonlyMap<string, number>) {
   return [...blocs.values()]
 }
 
+/** Lists put one after the other, so that walking through many of them is quick. */
+function inARow(lists: readonly Int32Array[]): Pick<Electorate, 'ticked' | 'from'> {
+  const from = new Int32Array(lists.length + 1)
+  for (const [at, { length }] of lists.entries()) from[at + 1] = (from[at] as number) + length
+  const ticked = new Int32Array(from.at(-1) as number)
+  for (const [at, list] of lists.entries()) ticked.set(list, from[at])
+  return { ticked, from }
+}
+
 /** Makes an instance ready. Throws where it is none: a cost that is not a positive whole number, an unknown or repeated project. */
 export function electorateOf(instance: Instance): Electorate {
   const lot = lotOf(instance)
@@ -94,7 +104,7 @@ export function electorateOf(instance: Instance): Electorate {
     ticks: projects.map(ticksOf),
     drawn: projects.map(drawnOf),
     weights: Int32Array.from(blocs, ({ weight }) => weight),
-    ballots: blocs.map(({ ticked }) => ticked),
+    ...inARow(blocs.map(({ ticked }) => ticked)),
     supporters: supporters.map(list => Int32Array.from(list)),
   }
 }

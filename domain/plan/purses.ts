@@ -1,5 +1,6 @@
 import type { Electorate } from './electorate'
 import type { Fraction } from './fraction'
+import { Payments } from './payments'
 
 const EMPTY = -1
 /** Effective votes are compared in units of 1/2²⁰ where that settles it: even 2³¹ of them are a whole number that is held exactly. */
@@ -20,39 +21,31 @@ export type Price = {
 }
 
 /**
- * What every voter has left, exactly. All begin with the same sum; a bloc that is not empty has paid the full price of every project it
- * ticked that was bought. So its money is the beginning less those prices, whole numbers over one common denominator, `scale`.
- *
- * Adding these up for each bloc is slow, so most questions are settled by bounds. A unit is a small part of what voters begin with;
- * `about` is a bloc's money in units after k payments that were each rounded down, so its money is at most `about` and at least
- * `about − k`. Only where such bounds leave a question open are the exact numbers asked; none is ever settled by a rounded one.
+ * What every voter has left, so that prices are found quickly and exactly. Adding up the exact numbers for each bloc is slow, and most
+ * questions are settled by bounds. A unit is a small part of what voters begin with; `about` is a bloc's money in units after k payments
+ * that were each rounded down, so its money is at most `about` and at least `about − k`. Only where such bounds leave a question open are
+ * the exact numbers asked; none is ever settled by a rounded one.
  */
 export class Purses {
   readonly #electorate: Electorate
+  readonly #payments: Payments
   /** How many units a full purse is: a power of two, so large that all the money there is remains a whole number held exactly. */
   readonly #units: number
   readonly #costs: readonly bigint[]
   readonly #costUnits: readonly number[]
   readonly #about: Int32Array
-  /** By round: the price times scale. By project: the round it was bought in, or -1. */
-  readonly #paid: bigint[] = []
-  readonly #boughtIn: Int32Array
-  #scale: bigint
-  #full: bigint
 
   /** Purses with the same sum each. */
   constructor(electorate: Electorate, endowment: Fraction) {
     const { projects, weights, voters } = electorate
     this.#electorate = electorate
+    this.#payments = new Payments(electorate, endowment)
     this.#units = 2 ** Math.min(30, 52 - voters.toString(2).length)
-    this.#scale = endowment.den
-    this.#full = endowment.num
     this.#costs = projects.map(({ cost }) => BigInt(cost))
     this.#costUnits = this.#costs.map(cost =>
-      this.#unitsOf(cost * this.#scale, 1, (voters + 1) * this.#units),
+      this.#unitsOf(cost * endowment.den, 1, (voters + 1) * this.#units),
     )
     this.#about = new Int32Array(weights.length).fill(endowment.num === 0n ? EMPTY : this.#units)
-    this.#boughtIn = new Int32Array(projects.length).fill(-1)
   }
 
   /** The supporters of a project, as if nobody were known to be poor. */
@@ -68,13 +61,12 @@ export class Purses {
    */
   priceOf(backers: Backers): Price | null {
     this.#dropEmpty(backers)
-    const rounds = this.#paid.length
     const cost = this.#costUnits[backers.project] as number
     const poor = this.#rough(backers, 0, backers.poor)
     let { voters: payers } = this.#rough(backers, backers.poor, backers.size)
     while (payers > 0) {
       const least = divided(Math.max(cost - poor.money, 0), payers)
-      const most = divided(cost + 1 - poor.money + rounds * poor.voters, payers) + 1
+      const most = divided(cost + 1 - poor.money + this.#payments.rounds * poor.voters, payers) + 1
       const price: Price = { payers, least, most, num: null }
       const from = backers.poor
       this.#takeInPoorer(price, backers)
@@ -90,29 +82,29 @@ export class Purses {
   /** Buys a project at the price just found: who has less gives everything, everyone else the price. */
   buy(backers: Backers, price: Price): void {
     const about = this.#about
+    const { payers } = price
     const num = this.#exactly(price, backers, backers.poor)
-    const units = this.#unitsOf(num, price.payers, this.#units)
-    const rounds = this.#paid.length
+    const units = this.#unitsOf(num, payers, this.#units)
+    const unsure = this.#payments.rounds + 1
     for (let at = 0; at < backers.size; at++) {
       const bloc = backers.blocs[at] as number
       const left = (about[bloc] as number) - units
-      const isSpent =
-        at < backers.poor || (left <= rounds + 1 && this.#beyond(bloc, num, price.payers) === 0n)
+      const isSpent = at < backers.poor || (left <= unsure && this.#payments.beyond(bloc, num, payers) === 0n)
       about[bloc] = isSpent ? EMPTY : left
     }
-    this.#boughtIn[backers.project] = rounds
-    this.#note(num, price.payers)
+    this.#payments.note(backers.project, num, payers)
   }
 
   /** All the money of a project's supporters, exactly. */
   moneyOf(backers: Backers): Fraction {
     this.#dropEmpty(backers)
-    return { num: this.#sumOf(backers, backers.size), den: this.#scale }
+    return { num: this.#payments.sumOf(backers.blocs, backers.size), den: this.#payments.scale }
   }
 
   /** The price just found, exactly. */
   paymentAt(price: Price, backers: Backers): Fraction {
-    return { num: this.#exactly(price, backers, backers.poor), den: this.#scale * BigInt(price.payers) }
+    const num = this.#exactly(price, backers, backers.poor)
+    return { num, den: this.#payments.scale * BigInt(price.payers) }
   }
 
   /** Effective votes (cost divided by price) in units of 1/2²⁰: at least and at most so many. */
@@ -124,22 +116,23 @@ export class Purses {
     }
   }
 
-  /** Money in units, rounded down, but no more than a sum and one: for what nobody can pay, one more says it all. */
+  /** `num / (payers × scale)` in units, rounded down; whatever is more than `atMost` is one more than that. */
   #unitsOf(num: bigint, payers: number, atMost: number): number {
-    if (this.#full === 0n) return atMost + 1
-    const units = (num * BigInt(this.#units)) / (BigInt(payers) * this.#full)
+    if (this.#payments.full === 0n) return atMost + 1
+    const units = (num * BigInt(this.#units)) / (BigInt(payers) * this.#payments.full)
     return units > atMost ? atMost + 1 : Number(units)
   }
 
   /** How many voters these are, and their money in units: at most so much, and at least that less one for each voter and round. */
   #rough({ blocs }: Backers, from: number, to: number): { voters: number; money: number } {
     const { weights } = this.#electorate
+    const about = this.#about
     let [voters, money] = [0, 0]
     for (let at = from; at < to; at++) {
       const bloc = blocs[at] as number
       const weight = weights[bloc] as number
       voters += weight
-      money += weight * (this.#about[bloc] as number)
+      money += weight * (about[bloc] as number)
     }
     return { voters, money }
   }
@@ -148,14 +141,14 @@ export class Purses {
   #takeInPoorer(price: Price, backers: Backers): void {
     const { blocs, size, poor: from } = backers
     const about = this.#about
-    const surely = price.most + this.#paid.length
+    const surely = price.most + this.#payments.rounds
     for (let at = from; at < size; at++) {
       const bloc = blocs[at] as number
       const has = about[bloc] as number
       if (has >= surely) continue
       if (has >= price.least) {
         const num = this.#exactly(price, backers, from)
-        if (this.#beyond(bloc, num, price.payers) >= 0n) continue
+        if (this.#payments.beyond(bloc, num, price.payers) >= 0n) continue
       }
       blocs[at] = blocs[backers.poor] as number
       blocs[backers.poor++] = bloc
@@ -164,67 +157,25 @@ export class Purses {
 
   /** What the others have to pay together once the first `poor` blocs have given all they have, times scale. */
   #exactly(price: Price, backers: Backers, poor: number): bigint {
-    price.num ??= (this.#costs[backers.project] as bigint) * this.#scale - this.#sumOf(backers, poor)
+    const cost = this.#costs[backers.project] as bigint
+    price.num ??= cost * this.#payments.scale - this.#payments.sumOf(backers.blocs, poor)
     return price.num
-  }
-
-  /** By how much a bloc that is not empty has more than a price, times payers and scale. */
-  #beyond(bloc: number, num: bigint, payers: number): bigint {
-    let money = this.#full
-    for (const project of this.#electorate.ballots[bloc] as Int32Array) {
-      const round = this.#boughtIn[project] as number
-      if (round >= 0) money -= this.#paid[round] as bigint
-    }
-    return money * BigInt(payers) - num
-  }
-
-  /** The money of the first blocs, none of them empty, times scale: added up by round, of how many voters paid in it. */
-  #sumOf({ blocs }: Backers, to: number): bigint {
-    const { weights, ballots } = this.#electorate
-    const paidIn = new Array<number>(this.#paid.length).fill(0)
-    let voters = 0
-    for (let at = 0; at < to; at++) {
-      const bloc = blocs[at] as number
-      const weight = weights[bloc] as number
-      voters += weight
-      for (const project of ballots[bloc] as Int32Array) {
-        const round = this.#boughtIn[project] as number
-        if (round >= 0) paidIn[round] = (paidIn[round] as number) + weight
-      }
-    }
-    return paidIn.reduce(
-      (sum, count, round) => sum - BigInt(count) * (this.#paid[round] as bigint),
-      BigInt(voters) * this.#full,
-    )
   }
 
   #dropEmpty(backers: Backers): void {
     const { blocs } = backers
+    const about = this.#about
     let [poor, size] = [0, 0]
     for (let at = 0; at < backers.size; at++) {
       const bloc = blocs[at] as number
-      if (this.#about[bloc] === EMPTY) continue
+      if (about[bloc] === EMPTY) continue
       if (at < backers.poor) poor++
       blocs[size++] = bloc
     }
     backers.poor = poor
     backers.size = size
   }
-
-  /** Notes the price of a round, over a denominator that fits it and all before. */
-  #note(num: bigint, payers: number): void {
-    const common = commonDivisor(payers, Number(num % BigInt(payers)))
-    const factor = BigInt(payers / common)
-    if (factor > 1n) {
-      for (const [round, paid] of this.#paid.entries()) this.#paid[round] = paid * factor
-      this.#scale *= factor
-      this.#full *= factor
-    }
-    this.#paid.push(num / BigInt(common))
-  }
 }
-
-const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b))
 
 /** A whole number divided and rounded down, without a fraction in between. */
 const divided = (whole: number, by: number): number => (whole - (whole % by)) / by

@@ -34,3 +34,15 @@ export const anyInstance = ({ voters = 7, projects = 5, cost = 12, budget = 40 }
       ),
     })
   })
+
+const LARGE = 10 ** 12
+
+/** The same with amounts so large that what they differ by is far less than any rounding would keep. */
+export const nearlyEqual = (size: Size = {}) =>
+  fc
+    .tuple(anyInstance({ ...size, cost: 4, budget: 12 }), fc.array(fc.nat(3), { minLength: 9 }))
+    .map(([{ budget, projects, ballots }, odd]) => ({
+      budget: budget * LARGE + (odd[8] as number),
+      projects: projects.map((one, at) => ({ ...one, cost: one.cost * LARGE + (odd[at] as number) })),
+      ballots,
+    }))

@@ -1,6 +1,6 @@
 import { type Instance, type PlanOptions, planOf, textOfFraction } from '@domain/plan'
 import fc from 'fast-check'
-import { anyInstance, instanceOf } from './instances'
+import { anyInstance, instanceOf, nearlyEqual } from './instances'
 import { naiveAddOne, naiveFill, naiveShares } from './naive'
 
 const winnersOf = (instance: Instance, options: Omit<PlanOptions, 'rule'> = {}) =>
@@ -111,6 +111,18 @@ describe('beside the method done by hand, voter by voter', () => {
         expect(winnersOf(instance)).toEqual(naiveFill(instance, naiveAddOne(instance)))
       }),
       { numRuns: 400 },
+    )
+  })
+
+  it('tells apart what differs by a millionth of a millionth', () => {
+    fc.assert(
+      fc.property(nearlyEqual({ voters: 6 }), instance => {
+        const winners = naiveShares(instance, endowment(instance))
+        expect(winnersOf(instance, { completion: 'none' })).toEqual(winners)
+        const step = 5 * 10 ** 9 + 1
+        expect(winnersOf(instance, { step })).toEqual(naiveFill(instance, naiveAddOne(instance, step)))
+      }),
+      { numRuns: 200 },
     )
   })
 })
