@@ -59,6 +59,7 @@ export const WaitingPaper = z.strictObject({
   firstBy: z.string(),
   entries: z.array(z.pick(Hand, { byName: true, ticks: true, at: true })),
   photo: z.string(),
+  photoId: FileId,
   /** May the caller enter it the second time, or decide? */
   canEnter: z.boolean(),
 })

@@ -101,6 +101,8 @@ export async function openDemo() {
     phones.set(personId, phone)
     return phone
   }
+  /** Somebody of the demo world who is not of the cast. */
+  const asOpenid = (openid: string, personId: string): Phone => new Phone(cloud, personId, openid)
   /** Somebody nobody knows yet, who agrees to the notice and enters under a name. */
   const newcomer = async (name: string): Promise<Phone> => {
     const openid = `o-new-${++made}`
@@ -108,7 +110,7 @@ export async function openDemo() {
     const { me } = await first.get('people', 'enter', { name, consent: { version: '2026-11', agreed: true } })
     return new Phone(cloud, me._id, openid)
   }
-  return { cloud, as, newcomer, close }
+  return { cloud, as, asOpenid, newcomer, close }
 }
 export type Demo = Awaited<ReturnType<typeof openDemo>>
 

@@ -1,11 +1,13 @@
 import { accept, type Decision, refuse } from '@domain/kernel'
 import { type Home, homeInCompound } from '@domain/people'
-import { buildingIn, householdIn, type Place, type PlacePath } from '@domain/place'
+import { buildingIn, householdIn, type PlacePath } from '@domain/place'
 import type { Tariff } from '@domain/points'
 import type { RefusalCode } from '@domain/refusals'
 import type { Store } from '../store'
 import type { MemberCall } from '../useCase'
 import type { Earner } from './earning'
+
+export { compoundHere, whereItIs } from '../places'
 
 type Verdict<T> = Decision<T, RefusalCode>
 
@@ -14,16 +16,6 @@ export function homeHere({ compoundId }: { readonly compoundId: string }, { me }
   const home = homeInCompound(me, { compound: compoundId })
   return home ? accept(home) : refuse('points.noHome')
 }
-
-export async function compoundHere(
-  { compoundId }: { readonly compoundId: string },
-  { store }: { readonly store: Store },
-): Promise<Verdict<Place>> {
-  const place = await store.places.head(compoundId)
-  return place?.kind === 'compound' ? accept(place) : refuse('call.notFound')
-}
-
-export const whereItIs = ({ path }: { readonly path: PlacePath }): PlacePath => path
 
 /** «3号楼 2单元»: where in the compound a home is, and no nearer. */
 export const stairwellOf = (label: string): string => label.split(' ').slice(1, 3).join(' ')

@@ -156,9 +156,9 @@ describe('who gives which role', () => {
     expect(mayGrant(held, 'supervisor', { kind: 'compound', path: pathTo('compound') })).toBe(false)
   })
 
-  it('a station secretary is offered the heads of the own compound only', () => {
+  it('a station secretary is offered the heads and the shopkeeper of the own compound only', () => {
     const held = [{ role: 'stationSecretary' as const, path: pathTo('compound') }]
     expect(grantableRoles(held, { kind: 'building', path: pathTo('building') })).toEqual(['buildingHead'])
-    expect(grantableRoles(held, { kind: 'compound', path: pathTo('compound') })).toEqual([])
+    expect(grantableRoles(held, { kind: 'compound', path: pathTo('compound') })).toEqual(['shopkeeper'])
   })
 })

@@ -1,0 +1,223 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DAY_MS, dayOf } from '@domain/kernel'
+import type { RoundView } from '@domain/menu'
+import { photoOf } from '../../../local/demo/photos'
+import { demoForAll } from '../fixture'
+
+const demo = demoForAll()
+const compoundId = 'hanlin'
+const aPicture = () => new Uint8Array(photoOf('receipt'))
+const as = (personId: string) => demo.as(personId)
+/** The demo world's people of 翰林苑 other than the cast: whoever the cloud knows can be signed in by their openid. */
+const neighbour = (n: number) => demo.asOpenid(`demo-hanlin-${n}`, `p-hanlin-${n}`)
+
+let round: RoundView
+const draftOf = (title: string) => ({
+  compoundId,
+  title,
+  words: '',
+  opensAt: demo.cloud.now(),
+  closesAt: demo.cloud.now() + 10 * DAY_MS,
+  budgetFen: 150_000_000,
+  sources: '政府补助和公共收益',
+  mergeRule: 'lastCounts' as const,
+})
+
+beforeAll(async () => {
+  const drafted = await as('p-secretary-hanlin').get('menu', 'draftRound', draftOf('改造点单'))
+  const opened = await as('p-secretary-hanlin').get('menu', 'openRound', { roundId: drafted.round.round._id })
+  round = opened.round
+}, 60_000)
+
+const roundId = () => round.round._id
+
+describe('A round of ordering', () => {
+  it('is opened by the secretary with the roll of the day, and not twice at once', async () => {
+    expect(round).toMatchObject({ standing: 'open', orders: 0 })
+    expect(round.round.roll.households).toBe(144)
+    expect(await as('p-secretary-hanlin').call('menu', 'draftRound', draftOf('又一次'))).toMatchObject({
+      code: 'menu.roundRunning',
+    })
+    expect(
+      await neighbour(1).call('menu', 'closeRound', { roundId: roundId(), why: '我不想点了' }),
+    ).toMatchObject({
+      code: 'call.forbidden',
+    })
+  })
+
+  it('takes one list a household, whoever taps however often at once', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, () =>
+        neighbour(1).call('menu', 'order', { roundId: roundId(), ticks: ['green', 'light'], revision: 0 }),
+      ),
+    )
+    expect(answers.filter(answer => answer.ok)).toHaveLength(1)
+    for (const answer of answers) if (!answer.ok) expect(answer.code).toBe('menu.orderChanged')
+    const { mine, orders } = await neighbour(1).get('menu', 'round', { roundId: roundId() })
+    expect(mine).toMatchObject({ ticks: ['green', 'light'], source: 'online', revision: 1 })
+    expect(orders).toBe(1)
+  })
+
+  it('is not for somebody without a home there', async () => {
+    const answer = await as('p-wang').call('menu', 'order', { roundId: roundId(), ticks: [], revision: 0 })
+    expect(answer).toMatchObject({ code: 'menu.noHome' })
+    expect(await as('p-wang').call('menu', 'round', { roundId: roundId() })).toMatchObject({
+      code: 'call.forbidden',
+    })
+  })
+})
+
+describe('A paper from the door', () => {
+  const HOUSE = 'hanlin:1:1:102'
+  const enter = async (personId: string, ticks: string[], photo?: string) =>
+    as(personId).call('menu', 'enterPaper', {
+      roundId: roundId(),
+      householdId: HOUSE,
+      ticks,
+      photo: photo ?? (await as(personId).upload('paper.png', aPicture())),
+      signedOn: dayOf(demo.cloud.now()),
+    })
+
+  it('is entered by two people who do not see each other’s, and where they differ a third decides', async () => {
+    expect(await enter('p-grid-hanlin', ['elderly'])).toEqual({ ok: true, value: { state: 'once' } })
+    expect(await enter('p-grid-hanlin', ['elderly'])).toMatchObject({ code: 'menu.paperSame' })
+    const { papers } = await as('p-secretary-hanlin').get('menu', 'papers', {
+      roundId: roundId(),
+      state: 'once',
+      skip: 0,
+    })
+    expect(papers).toMatchObject([{ householdId: HOUSE, firstBy: '邓慧敏', entries: [], canEnter: true }])
+    const photo = papers[0]?.photoId as string
+    expect(await enter('p-secretary-hanlin', ['elderly', 'light'], photo)).toEqual({
+      ok: true,
+      value: { state: 'differs' },
+    })
+    const early = await as('p-secretary-hanlin').call('menu', 'settlePaper', {
+      roundId: roundId(),
+      householdId: HOUSE,
+      ticks: ['elderly'],
+      why: '看照片',
+    })
+    expect(early).toMatchObject({ code: 'menu.paperSame' })
+    const { state } = await as('p-community-baibu').get('menu', 'settlePaper', {
+      roundId: roundId(),
+      householdId: HOUSE,
+      ticks: ['elderly'],
+      why: '照片上只勾了助餐',
+    })
+    expect(state).toBe('settled')
+    const { units } = await as('p-grid-hanlin').get('menu', 'doors', {
+      roundId: roundId(),
+      buildingId: 'hanlin:1',
+    })
+    expect(units[0]?.doors.find(door => door.householdId === HOUSE)?.state).toBe('paper')
+  })
+
+  it('needs a photo of one’s own, and a place in one’s charge', async () => {
+    const foreign = await as('p-wang').upload('paper.png', aPicture())
+    const paper = {
+      roundId: roundId(),
+      householdId: 'hanlin:1:1:102',
+      ticks: [],
+      photo: foreign,
+      signedOn: dayOf(demo.cloud.now()),
+    }
+    expect(await as('p-grid-hanlin').call('menu', 'enterPaper', paper)).toMatchObject({
+      code: 'call.foreignFile',
+    })
+    expect(await as('p-grid').call('menu', 'enterPaper', paper)).toMatchObject({ code: 'call.forbidden' })
+    expect(await neighbour(2).call('menu', 'enterPaper', paper)).toMatchObject({ code: 'call.forbidden' })
+  })
+})
+
+describe('The plan', () => {
+  it('is made after the end, of every list, and the exported file gives the same plan on the command line', async () => {
+    for (let n = 2; n <= 20; n++) {
+      const ticks =
+        n % 3 === 0
+          ? ['elderly', 'service']
+          : n % 2 === 0
+            ? ['green', 'light', 'sports']
+            : ['parking', 'lockers', 'light']
+      await neighbour(n).get('menu', 'order', { roundId: roundId(), ticks, revision: 0 })
+    }
+    const make = () =>
+      as('p-secretary-hanlin').call('menu', 'makePlan', {
+        roundId: roundId(),
+        basic: [{ key: 'septic', why: '管井返味，去年报修 14 次' }],
+      })
+    expect(await make()).toMatchObject({ code: 'menu.notClosed' })
+    expect(await neighbour(2).call('menu', 'plan', { roundId: roundId() })).toMatchObject({
+      code: 'menu.notPlanned',
+    })
+    await as('p-secretary-hanlin').get('menu', 'closeRound', { roundId: roundId(), why: '大家都点好了' })
+    expect(
+      await neighbour(3).call('menu', 'order', { roundId: roundId(), ticks: [], revision: 1 }),
+    ).toMatchObject({ code: 'menu.notOpen' })
+    const made = await make()
+    if (!made.ok) throw new Error(made.code)
+    const { plan } = made.value
+    expect(plan).toMatchObject({ orders: 21, households: 144, budgetFen: 150_000_000, adopted: null })
+    expect(plan.leftFen).toBe(150_000_000 - 23 * 920_000)
+    for (const { costFen, winners, rule } of plan.results) {
+      expect(costFen).toBeLessThanOrEqual(plan.leftFen)
+      expect(costFen).toBe(winners.reduce((sum, one) => sum + one.costFen, 0))
+      if (rule !== 'majority') expect(winners.length).toBeGreaterThan(1)
+    }
+    const { text } = await neighbour(2).get('menu', 'pabulib', { roundId: roundId() })
+    expect(text).not.toMatch(/hanlin|301|p-/)
+    const folder = mkdtempSync(join(tmpdir(), 'haoyi-pb-'))
+    const file = join(folder, 'round.pb')
+    writeFileSync(file, text)
+    const said = JSON.parse(
+      execFileSync('npx', ['tsx', 'local/plan.ts', file, '--json'], { encoding: 'utf8' }),
+    )
+    rmSync(folder, { recursive: true })
+    const shares = plan.results.find(one => one.rule === 'mes')
+    expect(said.winners).toHaveLength(shares?.winners.length ?? -1)
+    expect(Math.round(said.cost * 100)).toBe(shares?.costFen)
+  })
+
+  it('is taken forward by who is in charge, with a reason', async () => {
+    const adopt = (personId: string) =>
+      as(personId).call('menu', 'adoptPlan', {
+        roundId: roundId(),
+        rule: 'mes',
+        why: '议事会 11 月 21 日商定',
+      })
+    expect(await adopt('p-grid-hanlin')).toMatchObject({ code: 'call.forbidden' })
+    expect(await adopt('p-secretary-hanlin')).toMatchObject({
+      ok: true,
+      value: { plan: { adopted: { rule: 'mes' } } },
+    })
+    const { plan } = await neighbour(4).get('menu', 'plan', { roundId: roundId() })
+    expect(plan.adopted?.byName).toBe('韩明远')
+  })
+})
+
+describe('The menu', () => {
+  it('is copied from another compound, and kept by one of two at once', async () => {
+    const { menu } = await as('p-secretary').get('menu', 'menu', { compoundId: 'tianrun' })
+    const items = menu.items.map(item => (item.key === 'green' ? { ...item, quantity: 4_321 } : item))
+    const keep = (personId: string) =>
+      as(personId).call('menu', 'keepMenu', {
+        compoundId: 'tianrun',
+        version: menu.version,
+        tier: 'improved',
+        items,
+        why: '按实测改绿化面积',
+      })
+    const answers = await Promise.all([keep('p-secretary'), keep('p-community')])
+    expect(answers.map(answer => (answer.ok ? 'yes' : answer.code)).sort()).toEqual(['menu.changed', 'yes'])
+    const copied = await as('p-secretary-xinhua').get('menu', 'copyMenu', {
+      compoundId: 'xinhua',
+      version: 0,
+      fromId: 'tianrun',
+    })
+    expect(copied.menu).toMatchObject({ version: 1, copiedFrom: '天润花园', tier: 'improved' })
+    expect(copied.menu.items.find(item => item.key === 'green')?.quantity).toBe(4_321)
+  })
+})
