@@ -1,6 +1,7 @@
 import type { Cloud } from '../cloud'
 import { demoIncome } from './income'
 import { demoMatters, type PhotoFiles } from './matters'
+import { demoMenu } from './menu'
 import { DEMO_PEOPLE, demoPeople, openidOf } from './people'
 import { PHOTO_NAMES, photoOf } from './photos'
 import { demoPlaces } from './places'
@@ -48,7 +49,8 @@ export async function seed(cloud: Seeded, now: number): Promise<void> {
     matters.map(matter => ({ ...matter, untoldSince: null })),
   )
   const income = demoIncome({ places, people, photos }, now)
+  const menu = demoMenu({ places, people, photos }, now)
   const points = demoPoints({ places, people, photos, now })
-  for (const [collection, documents] of Object.entries({ ...income, ...points }))
+  for (const [collection, documents] of Object.entries({ ...income, ...points, ...menu }))
     cloud.load(collection, documents)
 }
