@@ -46,6 +46,13 @@ module.exports = {
       to: { path: '^(cloudfunctions|local|tests)' },
     },
     {
+      name: 'no-plans-on-the-phone',
+      comment: 'Plans are made with BigInt, which the oldest phones lack.',
+      severity: 'error',
+      from: { path: '^src' },
+      to: { path: '^domain/plan/' },
+    },
+    {
       name: 'functions-and-phone-apart',
       severity: 'error',
       from: { path: '^cloudfunctions' },

@@ -1,6 +1,6 @@
 /**
  * Which projects a sum of money goes to, by what people ticked. Numbers are exact, with BigInt, which the phone's oldest engines lack:
- * functions and the command line make plans, the phone only shows them and must not import this room.
+ * functions and the command line make plans, the phone only shows them and does not import this room.
  */
 export * from './fitting'
 export * from './fraction'

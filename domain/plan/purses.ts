@@ -82,17 +82,13 @@ export class Purses {
   /** Buys a project at the price just found: who has less gives everything, everyone else the price. */
   buy(backers: Backers, price: Price): void {
     const about = this.#about
-    const { payers } = price
     const num = this.#exactly(price, backers, backers.poor)
-    const units = this.#unitsOf(num, payers, this.#units)
-    const unsure = this.#payments.rounds + 1
+    const units = this.#unitsOf(num, price.payers, this.#units)
     for (let at = 0; at < backers.size; at++) {
       const bloc = backers.blocs[at] as number
-      const left = (about[bloc] as number) - units
-      const isSpent = at < backers.poor || (left <= unsure && this.#payments.beyond(bloc, num, payers) === 0n)
-      about[bloc] = isSpent ? EMPTY : left
+      about[bloc] = at < backers.poor ? EMPTY : (about[bloc] as number) - units
     }
-    this.#payments.note(backers.project, num, payers)
+    this.#payments.note(backers.project, num, price.payers)
   }
 
   /** All the money of a project's supporters, exactly. */

@@ -114,6 +114,27 @@ describe('beside the method done by hand, voter by voter', () => {
     )
   })
 
+  it('does not skip to a step at which a tie begins and goes the other way', () => {
+    // Whoever bought m has what is over 10 each, so a, at 30, has 60/(40 − share) effective votes. With 18 and 19 each that is less than
+    // the three of w; with 20 as much, a is cheaper, w cannot be paid for after it, and g can, which is too much for the budget.
+    const instance = instanceOf(104, { m: 40, a: 30, w: 54, g: 39, y: 1 }, [
+      'm a',
+      'm',
+      'm',
+      'm',
+      'a w',
+      'a w',
+      'w g',
+      'g',
+    ])
+    expect(boardOf(instance, { completion: 'add1u' })).toEqual([
+      '1 m: 4 of 4, 10 each',
+      '2 w: 3 of 3, 18 each',
+      '3 y: null of 0, null each',
+    ])
+    expect(planOf(instance, { rule: 'mes' }).endowment).toEqual({ num: 19n, den: 1n })
+  })
+
   it('tells apart what differs by a millionth of a millionth', () => {
     fc.assert(
       fc.property(nearlyEqual({ voters: 6 }), instance => {
