@@ -1,5 +1,6 @@
 import type { PointsContract } from '@domain/points'
 import type { UseCases } from '../lib/useCase'
+import { ofActivities } from './activity'
 import { aid, donate, showAs, transfer } from './giving'
 import { award, keepTariff } from './tariff'
 import { balance, family, history, sums, tariff, wallet } from './wallet'
@@ -19,4 +20,4 @@ const ofWallet = {
   aid,
 }
 
-export const useCases: UseCases<PointsContract> = { ...ofWallet }
+export const useCases: UseCases<PointsContract> = { ...ofWallet, ...ofActivities }

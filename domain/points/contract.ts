@@ -1,5 +1,6 @@
+import { activityOps } from './activity'
 import { walletOps } from './walletOps'
 
 /** Every command and query about points, each part of the room its own list. */
-export const pointsContract = { ...walletOps } as const
+export const pointsContract = { ...walletOps, ...activityOps } as const
 export type PointsContract = typeof pointsContract

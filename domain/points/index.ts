@@ -1,4 +1,5 @@
 export * from './account'
+export * from './activity'
 export * from './awarding'
 export * from './contract'
 export * from './entry'

@@ -1,5 +1,6 @@
+import { ACTIVITY_REFUSALS } from './activity/refusals'
 import { LEDGER_REFUSALS } from './ledgerRefusals'
 
 /** Everything the points refuse, in words a resident understands; each part of the room keeps its own. */
-export const POINT_REFUSALS = { ...LEDGER_REFUSALS } as const
+export const POINT_REFUSALS = { ...LEDGER_REFUSALS, ...ACTIVITY_REFUSALS } as const
 export type PointRefusal = keyof typeof POINT_REFUSALS

@@ -1,3 +1,4 @@
+import { activityStore } from './activities'
 import { auditStore } from './audit'
 import { Database } from './database'
 import { incomeStore } from './income'
@@ -26,6 +27,7 @@ export function openStore() {
     income: incomeStore(db),
     points: pointStore(db),
     menus: menuStore(db),
+    activities: activityStore(db),
     audit: auditStore(db),
     transact: db.transact.bind(db),
   }

@@ -1,3 +1,4 @@
+import { ACTIVITY_COLLECTIONS } from './activitySchema'
 import type { CollectionSchema } from './indexSchema'
 import { MENU_COLLECTIONS } from './menuSchema'
 import { POINT_COLLECTIONS } from './pointSchema'
@@ -251,6 +252,7 @@ export const COLLECTIONS = {
   },
   ...POINT_COLLECTIONS,
   ...MENU_COLLECTIONS,
+  ...ACTIVITY_COLLECTIONS,
   audit: {
     indexes: [
       { name: 'when', keys: [['at', -1]] },

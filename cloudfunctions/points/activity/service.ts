@@ -1,0 +1,42 @@
+import { accept, monthOf, monthPlus, PAGE_SIZE } from '@domain/kernel'
+import { byYear, certificateOf, pointsContract, sumOf } from '@domain/points'
+import { homeHere, whereItIs } from '../../lib/points/about'
+import { useCase } from '../../lib/useCase'
+import { turnRowOf } from './about'
+
+const MONTHS_SHOWN = 12
+/** More turns than anybody serves in a lifetime of Saturdays. */
+const MOST_LINES = 1000
+
+/** The caller's record of voluntary service in a compound. */
+export const myService = useCase(pointsContract.myService)({
+  load: homeHere,
+  where: whereItIs,
+  run: async (_, { compoundId, skip }, { store, me, now }) => {
+    const [found, months] = await Promise.all([
+      store.activities.served(me._id, compoundId, skip, PAGE_SIZE + 1),
+      store.activities.servedByMonth(me._id, compoundId),
+    ])
+    const since = monthPlus(monthOf(now), 1 - MONTHS_SHOWN)
+    return accept({
+      name: me.name,
+      total: sumOf(months),
+      years: byYear(months),
+      months: months.filter(({ month }) => month >= since),
+      rows: found.slice(0, PAGE_SIZE).map(turnRowOf),
+      more: found.length > PAGE_SIZE,
+    })
+  },
+})
+
+/** The proof of one's service, which is given free of charge whenever it is asked for. */
+export const certificate = useCase(pointsContract.certificate)({
+  load: homeHere,
+  where: whereItIs,
+  run: async ({ label }, { compoundId }, { store, me, now }) => {
+    const turns = await store.activities.served(me._id, compoundId, 0, MOST_LINES)
+    const person = { name: me.name, compoundName: label.split(' ')[0] ?? '' }
+    const { lines, ...proof } = certificateOf(person, turns, now)
+    return accept({ ...proof, lines: [...lines] })
+  },
+})

@@ -1,0 +1,7 @@
+export * from './activity'
+export * from './activityOps'
+export * from './hours'
+export * from './life'
+export * from './placeCode'
+export * from './service'
+export * from './turn'

@@ -1,0 +1,26 @@
+/** What activities and turns of service refuse. */
+export const ACTIVITY_REFUSALS = {
+  'points.badHours':
+    '时间不对：一次最短 15 分钟、最长 12 小时，结束要晚于开始，不能已经过去，连续最多 92 天。',
+  'points.activityOver': '这个活动已经结束。',
+  'points.activityCancelled': '这个活动已经取消：{why}。',
+  'points.waitingFull': '报名和候补都满了，请看看别的活动。',
+  'points.notSignedUp': '还没有报名这个活动，请先报名。',
+  'points.stillWaiting': '正在候补第 {number} 位，有人退出就会轮到；现在还不能签到。',
+  'points.notYourSignUp': '只能退出自己的、自己代报的，或自己组织的活动里的报名。',
+  'points.notOfHousehold': '这位不是这一户登记的人，请重新选择。',
+  'points.notNow': '现在不在签到、签退的时间里：开始前 30 分钟可以签到，结束后 60 分钟内可以签退。',
+  'points.checkInClosed': '活动已经结束，不能再签到；来过的请找组织者确认。',
+  'points.wrongCode': '数字不对，请看现在显示的六位数；还可以试 {left} 次。',
+  'points.tooManyTries': '今天输错的次数太多了，请找组织者当面确认。',
+  'points.needsAnother': '您或您的家人是组织者，看得到签到码，要由另一位组织者确认。',
+  'points.notArrived': '还没有签到。忘了签到的，请找组织者确认。',
+  'points.tooSoon': '才服务了 {minutes} 分钟，满 {least} 分钟才能签退。',
+  'points.turnDone': '这一次已经确认过。',
+  'points.turnRefused': '这一次被组织者退回：{why}。',
+  'points.turnAhead': '这一天的活动还没有开始，不能确认。',
+  'points.turnTooLate': '已经超过 {days} 天，不能再补确认。',
+  'points.noSuchDay': '这一天没有这个活动。',
+  'points.tooManyMinutes': '这个活动一次只有 {most} 分钟。',
+  'points.notRateable': '确认过的服务才能评价。',
+} as const
