@@ -1,10 +1,11 @@
+import { activityHappenings } from './activities'
 import { awardHappenings } from './awards'
 import type { MakePart } from './part'
 import { Till } from './till'
 import type { World } from './world'
 
 /** Every part of the room, each in its own file. */
-const PARTS: readonly MakePart[] = [awardHappenings]
+const PARTS: readonly MakePart[] = [awardHappenings, activityHappenings]
 
 /** The points of the demo world: everything happens in the order of time, by the real rules. */
 export function demoPoints(world: World): Record<string, readonly { readonly _id: string }[]> {

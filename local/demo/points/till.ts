@@ -5,6 +5,7 @@ import {
   type AccountRef,
   accountIdOf,
   allowed,
+  type Cut,
   type Doing,
   homeTallied,
   homeTallyId,
@@ -121,7 +122,7 @@ export class Till {
       readonly service: Service
     },
     doing: Doing,
-  ): { points: number; entryId: string | null } {
+  ): { points: number; cut: Cut | null; entryId: string | null } {
     const { tariff, ruleKey, earner, wanted, service } = about
     const rule = ruleOf(tariff, ruleKey)
     if (!rule) throw new Error(`no rule ${ruleKey}`)
@@ -132,14 +133,14 @@ export class Till {
       path: pathUpTo(earner.path, 'compound'),
     })
     const tally = this.tally(holder, month)
-    const { points } = allowed(wanted, rule, tally, dayOf(doing.at), tariff.budget + issue.balance)
+    const { points, cut } = allowed(wanted, rule, tally, dayOf(doing.at), tariff.budget + issue.balance)
     this.countForHome(earner.compoundId, earner.householdId, month, points, service)
-    if (points === 0) return { points, entryId: null }
+    if (points === 0) return { points, cut, entryId: null }
     const grounds = { rule: { key: rule.key, version: tariff.version }, homeId: earner.householdId }
     const moved = must(
       move(kind, { from: issue, to: holder, points }, { ...doing, ...grounds }, tariff.budget),
     )
-    return { points, entryId: this.write(moved, service)._id }
+    return { points, cut, entryId: this.write(moved, service)._id }
   }
 
   /** Takes an entry back. */

@@ -193,7 +193,7 @@ describe('The organiser’s word', () => {
         [0, false],
       ])
     for (const id of ids) {
-      const mine = (await entriesOf(id)).filter(({ words }) => String(words).startsWith('楼道小广告清理'))
+      const mine = (await entriesOf(id)).filter(({ _id }) => String(_id).startsWith(`e:${activityId}:`))
       expect(mine).toHaveLength(1)
     }
   })
