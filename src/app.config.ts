@@ -58,7 +58,18 @@ export default defineAppConfig({
     },
     {
       root: 'points',
-      pages: ['wallet/index', 'history/index', 'give/index'],
+      pages: [
+        'wallet/index',
+        'history/index',
+        'give/index',
+        'offers/index',
+        'activity/index',
+        'service/index',
+      ],
+    },
+    {
+      root: 'pointsdesk',
+      pages: ['organise/index', 'activityEdit/index', 'placeCode/index', 'roster/index', 'signUpFor/index'],
     },
     ...(isWeapp ? [] : [{ root: 'demo', pages: ['people/index'] }]),
   ],

@@ -15,4 +15,5 @@ export const TOOLS = {
   questions: '居民提问',
   standings: '公示进度',
   incomeRules: '收支规则',
+  organise: '组织活动',
 } as const

@@ -4,7 +4,7 @@ import { newRequestId } from './call'
 /** What was written and not yet sent: kept under its request id, so that sending it again sends it once. */
 export type Draft<T = unknown> = {
   readonly requestId: string
-  readonly kind: 'raise' | 'behalf' | 'post'
+  readonly kind: 'raise' | 'behalf' | 'post' | 'activity'
   /** Which form of that kind, where there are several. */
   readonly of: string
   /** Who wrote it: a phone may be passed on. */

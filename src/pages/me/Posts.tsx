@@ -25,6 +25,7 @@ export function Posts({ posts }: Pick<Me, 'posts'>) {
 const RESUMED: Record<Draft['kind'], { readonly name: string; readonly run: (draft: Draft) => void }> = {
   raise: { name: RAISE.title, run: go.raise },
   behalf: { name: RAISE.behalfTitle, run: go.behalf },
+  activity: { name: TOOLS.organise, run: ({ of }) => go.publishActivity(of) },
   post: { name: TOOLS.desk, run: ({ input }) => go.post((input as { params: PostParams }).params) },
 }
 

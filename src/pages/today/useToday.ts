@@ -33,6 +33,7 @@ const ALL_TOOLS: readonly Tool[] = [
   { name: TOOLS.decisions, icon: 'doc', run: () => go.decisions(), action: 'income.decide' },
   { name: TOOLS.questions, icon: 'question', run: () => go.questions(), action: 'income.answer' },
   { name: TOOLS.standings, icon: 'board', run: () => go.standings(), action: 'income.books', over: 'many' },
+  { name: TOOLS.organise, icon: 'people', run: go.organise, action: 'points.organise' },
   { name: TOOLS.incomeRules, icon: 'settings', run: go.incomeRules, action: 'income.rules' },
 ]
 

@@ -1,0 +1,48 @@
+import { type PlaceCode, STEP_MS } from '@domain/points'
+import Taro, { useDidHide, useDidShow, useRouter } from '@tarojs/taro'
+import { useEffect, useRef, useState } from 'react'
+import { call, type GivenBy } from '../../services/call'
+import { learnNow, readNow } from '../../services/now'
+import { useQuery } from '../../services/useQuery'
+
+export type Shown = GivenBy<'points', 'placeCodes'>
+
+const TICK_MS = 1000
+/** The counts are asked for now and then; the codes change without. */
+const REFRESH_TICKS = 60
+
+const keepLit = (isLit: boolean): void => {
+  if (process.env.TARO_ENV === 'weapp')
+    void Taro.setKeepScreenOn({ keepScreenOn: isLit }).catch(() => undefined)
+}
+
+/** The code of a moment among those that were fetched; null where they are used up. */
+const codeAt = (codes: readonly PlaceCode[], at: number): PlaceCode | null =>
+  codes.find(({ fromAt }) => at >= fromAt && at < fromAt + STEP_MS) ?? null
+
+/** The codes of the place: fetched ahead, changing by the clock, whether there is a network or not. */
+export function usePlaceCode() {
+  const id = useRouter().params.id ?? ''
+  const query = useQuery<Shown>(id && `codes ${id}`, async () => {
+    const answer = await call('points', 'placeCodes', { activityId: id })
+    if (answer.ok) learnNow(answer.value.at)
+    return answer
+  })
+  const [now, setNow] = useState(readNow)
+  const refresh = useRef(query.refresh)
+  refresh.current = query.refresh
+  useEffect(() => {
+    let ticks = 0
+    const timer = setInterval(() => {
+      setNow(readNow())
+      ticks += 1
+      if (ticks % REFRESH_TICKS === 0) void refresh.current()
+    }, TICK_MS)
+    return () => clearInterval(timer)
+  }, [])
+  useDidShow(() => keepLit(true))
+  useDidHide(() => keepLit(false))
+  const code = codeAt(query.value?.codes ?? [], now)
+  const secondsLeft = code ? Math.ceil((code.fromAt + STEP_MS - now) / 1000) : 0
+  return { id, query, now, code, secondsLeft }
+}
