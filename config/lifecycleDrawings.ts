@@ -1,4 +1,5 @@
 import { diagramOf } from '../domain/kernel'
+import { DEDUCTION_EVENTS, DEDUCTION_LIFECYCLE, DEDUCTION_STATES, DEDUCTION_WHEN_DUE } from '../domain/points'
 import { LIFECYCLE, MATTER_EVENTS, MATTER_STATES, WHEN_DUE } from '../domain/station'
 
 const DUE_WORDS = {
@@ -34,5 +35,35 @@ const matter = (): string => {
   ].join('\n')
 }
 
+const deduction = (): string => {
+  const drawing = diagramOf(
+    DEDUCTION_LIFECYCLE,
+    'noticed',
+    event => DEDUCTION_EVENTS[event],
+    state => DEDUCTION_STATES[state],
+  )
+  const due = Object.entries(DEDUCTION_WHEN_DUE).map(
+    ([state, event]) =>
+      `| ${DEDUCTION_STATES[state as keyof typeof DEDUCTION_WHEN_DUE]} | ${DEDUCTION_EVENTS[event]} |`,
+  )
+  return [
+    '# A deduction’s life',
+    '',
+    'Made from `domain/points/conduct/lifecycle.ts` by `npm run diagrams`; a test keeps it so.',
+    '',
+    '```mermaid',
+    drawing.trimEnd(),
+    '```',
+    '',
+    '| state | when its last day has passed |',
+    '|---|---|',
+    ...due,
+    '',
+  ].join('\n')
+}
+
 /** Every drawing there is, by the file it is kept in. */
-export const diagrams = (): Readonly<Record<string, string>> => ({ 'docs/diagrams/matter.md': matter() })
+export const diagrams = (): Readonly<Record<string, string>> => ({
+  'docs/diagrams/matter.md': matter(),
+  'docs/diagrams/deduction.md': deduction(),
+})

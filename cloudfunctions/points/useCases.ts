@@ -1,6 +1,9 @@
 import type { PointsContract } from '@domain/points'
 import type { UseCases } from '../lib/useCase'
 import { ofActivities } from './activity'
+import * as answering from './conduct/answering'
+import * as noticing from './conduct/noticing'
+import * as reading from './conduct/reading'
 import { aid, donate, showAs, transfer } from './giving'
 import { award, keepTariff } from './tariff'
 import { balance, family, history, sums, tariff, wallet } from './wallet'
@@ -21,3 +24,6 @@ const ofWallet = {
 }
 
 export const useCases: UseCases<PointsContract> = { ...ofWallet, ...ofActivities }
+const ofConduct = { ...noticing, ...answering, ...reading }
+
+export const useCases: UseCases<PointsContract> = { ...ofWallet, ...ofConduct }

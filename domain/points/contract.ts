@@ -3,4 +3,10 @@ import { walletOps } from './walletOps'
 
 /** Every command and query about points, each part of the room its own list. */
 export const pointsContract = { ...walletOps, ...activityOps } as const
+
+import { conductOps } from './conduct/conductOps'
+import { walletOps } from './walletOps'
+
+/** Every command and query about points, each part of the room its own list. */
+export const pointsContract = { ...walletOps, ...conductOps } as const
 export type PointsContract = typeof pointsContract

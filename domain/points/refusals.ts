@@ -3,4 +3,10 @@ import { LEDGER_REFUSALS } from './ledgerRefusals'
 
 /** Everything the points refuse, in words a resident understands; each part of the room keeps its own. */
 export const POINT_REFUSALS = { ...LEDGER_REFUSALS, ...ACTIVITY_REFUSALS } as const
+
+import { CONDUCT_REFUSALS } from './conduct/refusals'
+import { LEDGER_REFUSALS } from './ledgerRefusals'
+
+/** Everything the points refuse, in words a resident understands; each part of the room keeps its own. */
+export const POINT_REFUSALS = { ...LEDGER_REFUSALS, ...CONDUCT_REFUSALS } as const
 export type PointRefusal = keyof typeof POINT_REFUSALS

@@ -135,6 +135,8 @@ export function keptTariff(
   if (draft.version !== current.version) return refuse('points.tariffChanged')
   const keys = new Set(draft.rules.map(({ key }) => key))
   if (keys.size !== draft.rules.length) return refuse('points.tariffKeys')
+  const groundless = draft.rules.find(({ kind, clause }) => kind === 'deduction' && clause === '')
+  if (groundless) return refuse('points.tariffClause', { name: groundless.name })
   return accept({
     ...current,
     ...draft,

@@ -34,14 +34,22 @@ export const earnerOf = ({ me }: MemberCall, { path, householdId, label }: Home)
 export async function householdEarner(
   { householdId }: { readonly householdId: string },
   { store }: { readonly store: Store },
-): Promise<Verdict<Earner>> {
+): Promise<Verdict<Earner & { readonly label: string }>> {
   const building = await store.places.get(buildingIn(householdId))
   const found = building && householdIn(building, householdId)
   const compoundId = found?.path.compound
   if (!found || !compoundId) return refuse('points.notHousehold')
   const place = stairwellOf(found.label)
   const name = `${found.label.split(' ').at(-1) ?? ''}住户`
-  return accept({ compoundId, path: found.path, personId: null, householdId, name, place })
+  return accept({
+    compoundId,
+    path: found.path,
+    personId: null,
+    householdId,
+    name,
+    place,
+    label: found.label,
+  })
 }
 
 /** Is the caller of that household? Who confirms is never who earns. */

@@ -1,6 +1,7 @@
 import { activityStore } from './activities'
 import { auditStore } from './audit'
 import { Database } from './database'
+import { deductionStore } from './deductions'
 import { incomeStore } from './income'
 import { joiningStore } from './joining'
 import { matterStore } from './matters'
@@ -28,6 +29,7 @@ export function openStore() {
     points: pointStore(db),
     menus: menuStore(db),
     activities: activityStore(db),
+    deductions: deductionStore(db),
     audit: auditStore(db),
     transact: db.transact.bind(db),
   }

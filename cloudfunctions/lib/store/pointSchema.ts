@@ -1,7 +1,9 @@
+import { DEDUCTION_COLLECTIONS } from './deductionSchema'
 import type { CollectionSchema } from './indexSchema'
 
 /** The collections of the points. */
 export const POINT_COLLECTIONS = {
+  ...DEDUCTION_COLLECTIONS,
   pointAccounts: {
     indexes: [
       {

@@ -92,6 +92,15 @@ export const pointStore = (db: Database) => ({
     const { _id, ...tariff } = newest
     return tariff
   },
+  /** The versions there were, the newest first. */
+  tariffVersions: (compoundId: string, skip: number, limit: number) =>
+    db.find<Omit<Tariff, 'rules'>>('pointTariffs', {
+      where: { compoundId },
+      orderBy: [['version', 'desc']],
+      skip,
+      limit,
+      without: ['rules'],
+    }),
   addTariffIn: (tx: Transaction, tariff: Tariff) =>
     tx.insert('pointTariffs', { _id: `${tariff.compoundId}:${tariff.version}`, ...tariff }),
 })

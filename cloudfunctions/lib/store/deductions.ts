@@ -1,0 +1,44 @@
+import type { ConductMonth, Deduction, DeductionState } from '@domain/points'
+import type { Database, Transaction } from './database'
+
+/** Deductions by the covenant, and how much of each a household has had notice of in a month. */
+export const deductionStore = (db: Database) => ({
+  get: (id: string) => db.get<Deduction>('pointDeductions', id),
+  getIn: (tx: Transaction, id: string) => tx.get<Deduction>('pointDeductions', id),
+  addIn: (tx: Transaction, deduction: Deduction) => tx.insert('pointDeductions', deduction),
+  putIn: (tx: Transaction, deduction: Deduction) => tx.put('pointDeductions', deduction),
+  ofHousehold: (householdId: string, skip: number, limit: number) =>
+    db.find<Deduction>('pointDeductions', {
+      where: { householdId },
+      orderBy: [['noticedAt', 'desc']],
+      skip,
+      limit,
+    }),
+  /** A compound's in one state, the latest first. */
+  inState: (compoundId: string, state: DeductionState, skip: number, limit: number) =>
+    db.find<Deduction>('pointDeductions', {
+      where: { compoundId, state },
+      orderBy: [['noticedAt', 'desc']],
+      skip,
+      limit,
+    }),
+  /** Appeals that wait for a decision, the one soonest due first. */
+  appealed: (compoundId: string, skip: number, limit: number) =>
+    db.find<Deduction>('pointDeductions', {
+      where: { compoundId, state: 'appealed' },
+      orderBy: [['dueOn', 'asc']],
+      skip,
+      limit,
+    }),
+  /** Those whose last day has passed, the oldest first. */
+  dueBefore: (today: string, skip: number, limit: number) =>
+    db.find<Deduction>('pointDeductions', {
+      where: { dueOn: db.command.lt(today) },
+      orderBy: [['dueOn', 'asc']],
+      skip,
+      limit,
+    }),
+  month: (id: string) => db.get<ConductMonth>('pointConductMonths', id),
+  monthIn: (tx: Transaction, id: string) => tx.get<ConductMonth>('pointConductMonths', id),
+  putMonthIn: (tx: Transaction, month: ConductMonth) => tx.put('pointConductMonths', month),
+})
