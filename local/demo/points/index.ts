@@ -1,11 +1,13 @@
 import { activityHappenings } from './activities'
 import { awardHappenings } from './awards'
+import { deductionHappenings } from './deductions'
 import type { MakePart } from './part'
 import { Till } from './till'
 import type { World } from './world'
 
 /** Every part of the room, each in its own file. */
 const PARTS: readonly MakePart[] = [awardHappenings, activityHappenings]
+const PARTS: readonly MakePart[] = [awardHappenings, deductionHappenings]
 
 /** The points of the demo world: everything happens in the order of time, by the real rules. */
 export function demoPoints(world: World): Record<string, readonly { readonly _id: string }[]> {
