@@ -84,6 +84,21 @@ export const go = {
   honours: open('/points/honours/index'),
   pointTariff: open('/points/tariff/index'),
   deductions: open('/points/deductions/index'),
+  deduction: (id: string) => openAbout('/points/deduction/index', { id }),
+  tariffOf: (compound: string) => openAbout('/points/tariff/index', { compound }),
+  pointsDesk: open('/pointsdesk/desk/index'),
+  deduct: open('/pointsdesk/deduct/index'),
+  appeals: open('/pointsdesk/appeals/index'),
+  tariffEdit: (compound?: string) => openAbout('/pointsdesk/tariffEdit/index', { compound }),
+  award: open('/pointsdesk/award/index'),
+  aid: open('/pointsdesk/aid/index'),
+  /** The other tables of the points' desk. */
+  atPointsDesk: {
+    organise: open('/pointsdesk/organise/index'),
+    counter: open('/pointsdesk/counter/index'),
+    shelf: open('/pointsdesk/shelf/index'),
+    flags: open('/pointsdesk/flags/index'),
+  },
   people: open('/demo/people/index'),
   matters: () => void Taro.switchTab({ url: '/pages/matters/index' }),
   /** Back to the matter one came from, or there anew. */

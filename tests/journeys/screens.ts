@@ -78,6 +78,30 @@ async function booksOf({ cloud }: DemoStation): Promise<{ lease: string; asset: 
   }
 }
 
+/** A deduction of the demo world in a state, that a picture needs. */
+async function deductionIn({ cloud }: DemoStation, query: Record<string, unknown>): Promise<string> {
+  const [found] = await cloud.query('pointDeductions', {
+    query: { compoundId: 'tianrun', ...query },
+    limit: 1,
+  })
+  return `points/deduction/index?id=${encodeURIComponent(String(found?._id))}`
+}
+
+/** Goes down to a household of the secretary's compound. */
+const choosingHouse = async (phone: Phone): Promise<void> => {
+  await phone.tapText('3号楼')
+  await phone.tapButton('302')
+}
+const noticing = async (phone: Phone): Promise<void> => {
+  await phone.tapButton('发扣分通知')
+  await choosingHouse(phone)
+  await phone.see('违反哪一条')
+}
+const changingRule = async (phone: Phone): Promise<void> => {
+  await phone.tapText('遛狗不牵绳')
+  await phone.see('公约哪一条')
+}
+
 /** Every screen of the app, with somebody who has something to see there. */
 export async function screensOf(station: DemoStation): Promise<Screen[]> {
   const compound = { 'path.compound': 'tianrun' }
@@ -91,6 +115,9 @@ export async function screensOf(station: DemoStation): Promise<Screen[]> {
   const differing = `resident/statement/index?compound=hanlin&month=${lastMonth}`
   const climbed = await matterIn(station, { ...compound, level: 'subdistrict' })
   const { lease, asset, entry } = await booksOf(station)
+  const noticed = await deductionIn(station, { householdId: 'tianrun:5:1:402' })
+  const appealed = await deductionIn(station, { state: 'appealed' })
+  const upheld = await deductionIn(station, { state: 'taken', 'rule.key': 'flyingWire' })
   const today = Number(dayOf(station.cloud.now()).slice(8))
   const { file } = await monthAtBank(station.cloud, 'tianrun', today)
   const readBank = async (phone: Phone): Promise<void> => {
@@ -189,6 +216,23 @@ export async function screensOf(station: DemoStation): Promise<Screen[]> {
       path: 'points/give/index',
       before: phone => phone.tapText(/^爱心基金/),
     },
+    { name: 'wallet-notice', as: 'p-tenant', path: 'points/wallet/index' },
+    { name: 'tariff', as: 'p-wang', path: 'points/tariff/index' },
+    { name: 'tariff-end', as: 'p-secretary', path: 'points/tariff/index', before: bottom },
+    { name: 'deductions', as: 'p-tenant', path: 'points/deductions/index' },
+    { name: 'deduction-noticed', as: 'p-tenant', path: noticed },
+    { name: 'deduction-appeal', as: 'p-tenant', path: noticed, before: button('我要申诉') },
+    { name: 'deduction-decide', as: 'p-supervisor', path: appealed },
+    { name: 'deduction-taken', as: 'p-supervisor', path: upheld },
+    { name: 'points-desk', as: 'p-secretary', path: 'pointsdesk/desk/index' },
+    { name: 'deduct', as: 'p-secretary', path: 'pointsdesk/deduct/index' },
+    { name: 'deduct-notice', as: 'p-secretary', path: 'pointsdesk/deduct/index', before: noticing },
+    { name: 'appeals', as: 'p-supervisor', path: 'pointsdesk/appeals/index' },
+    { name: 'tariff-edit', as: 'p-secretary', path: 'pointsdesk/tariffEdit/index' },
+    { name: 'tariff-rule', as: 'p-secretary', path: 'pointsdesk/tariffEdit/index', before: changingRule },
+    { name: 'award', as: 'p-building-head', path: 'pointsdesk/award/index' },
+    { name: 'award-clause', as: 'p-secretary', path: 'pointsdesk/award/index', before: choosingHouse },
+    { name: 'aid', as: 'p-secretary', path: 'pointsdesk/aid/index' },
     { name: 'income-rules', as: 'p-district', path: 'workbench/incomeRules/index' },
     { name: 'income-rules-end', as: 'p-district', path: 'workbench/incomeRules/index', before: bottom },
     { name: 'today-clerk', as: 'p-property', path: 'pages/today/index' },

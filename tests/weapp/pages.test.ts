@@ -12,11 +12,16 @@ beforeAll(() => {
 const place = placeForAll()
 let matterId: string
 let lastMonth: string
+let deductionId: string
 beforeAll(async () => {
   const [matter] = await place.demo.cloud.query('matters', {
     query: { 'path.compound': 'tianrun', state: 'raised', level: 'compound' },
   })
   matterId = String(matter?._id)
+  const [deduction] = await place.demo.cloud.query('pointDeductions', {
+    query: { householdId: 'tianrun:5:1:402', state: 'noticed' },
+  })
+  deductionId = encodeURIComponent(String(deduction?._id))
   lastMonth = monthPlus(monthOf(place.demo.cloud.now()), -1)
 })
 
@@ -36,6 +41,15 @@ const VISITS: Record<string, readonly [who: string | null, query: string, sees: 
   'resident/check/index': ['p-wang', '?compound=tianrun', '这台手机还没有核对过'],
   'resident/assets/index': ['p-wang', '?compound=tianrun', '共有部分'],
   'resident/rollup/index': ['p-wang', '?compound=tianrun', '期末余额'],
+  'points/tariff/index': ['p-wang', '', '遛狗不牵绳'],
+  'points/deductions/index': ['p-tenant', '', '飞线充电'],
+  'points/deduction/index': ['p-tenant', '?id=DEDUCTION', '我要申诉'],
+  'pointsdesk/desk/index': ['p-secretary', '', '公约扣分'],
+  'pointsdesk/deduct/index': ['p-secretary', '', '天润花园 5号楼 1单元 402'],
+  'pointsdesk/appeals/index': ['p-supervisor', '', '遛狗不牵绳'],
+  'pointsdesk/tariffEdit/index': ['p-secretary', '', '每月最多发多少分'],
+  'pointsdesk/award/index': ['p-secretary', '', '给哪一户'],
+  'pointsdesk/aid/index': ['p-secretary', '', '爱心基金现有'],
   'workbench/handle/index': ['p-secretary', '?id=MATTER&event=accept', '由哪一级办'],
   'workbench/behalf/index': ['p-grid', '', '入户走访'],
   'workbench/admit/index': ['p-grid', '', '等待确认'],
@@ -74,7 +88,8 @@ describe('Every page of the package opens', () => {
     if (!visit) throw new Error('say who visits this page')
     const [who, query, sees] = visit
     const host = place.phoneOf(who)
-    host.launch(`${path}${query.replace('MATTER', matterId).replace('MONTH', lastMonth)}`)
+    const about = query.replace('MATTER', matterId).replace('MONTH', lastMonth)
+    host.launch(`${path}${about.replace('DEDUCTION', deductionId)}`)
     await see(sees)
     await until('a title', () => host.seen.title !== '')
     expect(errors).toEqual([])

@@ -14,10 +14,10 @@ export const deductionStore = (db: Database) => ({
       skip,
       limit,
     }),
-  /** A compound's in one state, the latest first. */
-  inState: (compoundId: string, state: DeductionState, skip: number, limit: number) =>
+  /** A compound's in some states, the latest first. */
+  inStates: (compoundId: string, states: readonly DeductionState[], skip: number, limit: number) =>
     db.find<Deduction>('pointDeductions', {
-      where: { compoundId, state },
+      where: { compoundId, state: db.command.in([...states]) },
       orderBy: [['noticedAt', 'desc']],
       skip,
       limit,

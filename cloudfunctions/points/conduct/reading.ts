@@ -1,5 +1,5 @@
 import { accept, PAGE_SIZE, refuse } from '@domain/kernel'
-import { pointsContract } from '@domain/points'
+import { DEDUCTION_GROUPS, pointsContract } from '@domain/points'
 import { compoundHere, homeHere, whereItIs } from '../../lib/points/about'
 import { useCase } from '../../lib/useCase'
 import { deductionHere, listDeductions, onlookerOf, showDeduction } from './shown'
@@ -25,8 +25,11 @@ export const myDeductions = useCase(pointsContract.myDeductions)({
 export const deductions = useCase(pointsContract.deductions)({
   load: compoundHere,
   where: whereItIs,
-  run: async ({ _id }, { state, skip }, call) =>
-    accept(listDeductions(await call.store.deductions.inState(_id, state, skip, PAGE_SIZE + 1), call)),
+  run: async ({ _id }, { group, skip }, call) => {
+    const { states } = DEDUCTION_GROUPS[group]
+    const found = await call.store.deductions.inStates(_id, states, skip, PAGE_SIZE + 1)
+    return accept(listDeductions(found, call))
+  },
 })
 
 export const appeals = useCase(pointsContract.appeals)({
@@ -37,7 +40,7 @@ export const appeals = useCase(pointsContract.appeals)({
     const found =
       state === 'appealed'
         ? store.appealed(_id, skip, PAGE_SIZE + 1)
-        : store.inState(_id, state, skip, PAGE_SIZE + 1)
+        : store.inStates(_id, [state], skip, PAGE_SIZE + 1)
     return accept(listDeductions(await found, call))
   },
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { At, type Contract, Day, FileId, Id, Skip, Words } from '../../kernel'
 import { PointRule, Tariff } from '../tariff'
-import { Deduction, DeductionStateSchema, DeductionStep } from './deduction'
+import { Deduction, DeductionGroupSchema, DeductionStateSchema, DeductionStep } from './deduction'
 
 const compoundId = Id
 const deductionId = Id
@@ -70,10 +70,10 @@ export const conductOps = {
     output: listed,
     allow: 'points.use',
   },
-  /** A compound's in one state, the latest first: for those who give notice. */
+  /** A compound's by where they stand, the latest first: for those who give notice. */
   deductions: {
     kind: 'query',
-    input: z.strictObject({ compoundId, state: DeductionStateSchema, skip: Skip }),
+    input: z.strictObject({ compoundId, group: DeductionGroupSchema, skip: Skip }),
     output: listed,
     allow: 'points.deduct',
   },

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { At, Day, FileId, Id } from '../../kernel'
+import { At, DAY_MS, Day, FileId, Id } from '../../kernel'
 import { PlacePath } from '../../place'
 
 /** Where a deduction stands; «taken» is the only one in which points have left the account. */
@@ -11,8 +11,18 @@ export const DEDUCTION_STATES = {
   givenBack: '已退回',
 } as const
 export type DeductionState = keyof typeof DEDUCTION_STATES
+/** Where lists find them. */
+export const DEDUCTION_GROUPS = {
+  noticed: { name: '已通知', states: ['noticed'] },
+  appealed: { name: '申诉中', states: ['appealed'] },
+  taken: { name: '已扣分', states: ['taken'] },
+  over: { name: '已了结', states: ['withdrawn', 'givenBack'] },
+} as const satisfies Record<string, { name: string; states: readonly DeductionState[] }>
+export type DeductionGroup = keyof typeof DEDUCTION_GROUPS
 const keysOf = <T extends string>(table: Readonly<Record<T, unknown>>) => Object.keys(table) as [T, ...T[]]
 export const DeductionStateSchema = z.enum(keysOf(DEDUCTION_STATES))
+
+export const DeductionGroupSchema = z.enum(keysOf(DEDUCTION_GROUPS))
 
 export const DEDUCTION_EVENTS = {
   notice: '发出扣分通知',
@@ -94,3 +104,7 @@ export const DEDUCTION_DAYS = {
   /** So many days after it was taken it may be given back. */
   giveBack: 30,
 } as const
+
+/** How many days there still are until the end of a last day: 0 on the day itself, less once it has passed. */
+export const daysLeft = (today: string, last: string): number =>
+  (Date.parse(last) - Date.parse(today)) / DAY_MS

@@ -8,6 +8,7 @@ import { Demo } from './Demo'
 import { Homes } from './Homes'
 import { Look } from './Look'
 import { Points } from './Points'
+import { PointsDesk } from './PointsDesk'
 import { Posts, Unsent } from './Posts'
 import { Privacy } from './Privacy'
 import { useMine } from './useMine'
@@ -24,6 +25,7 @@ export default function Me() {
               <Text className="headline">{me.name}</Text>
             </View>
             <Points me={me} />
+            <PointsDesk me={me} />
             <Homes me={me} requests={requests} leave={mine.leave} />
             <Posts posts={me.posts} />
             <Unsent personId={me._id} />

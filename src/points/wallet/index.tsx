@@ -8,6 +8,7 @@ import { WALLET } from '../../copy/points'
 import { useHomeCompound } from '../../services/homeCompound'
 import { go, shareOf } from '../../services/routes'
 import { useWallet } from '../../services/wallet'
+import { Notices } from './Notices'
 import { Purses } from './Purses'
 import { Sums } from './Sums'
 import { Ways } from './Ways'
@@ -40,6 +41,7 @@ export default function WalletPage() {
         {shown => (
           <>
             <Purses wallet={shown} />
+            {compoundId && <Notices compoundId={compoundId} />}
             <Ways />
             <Year months={shown.months} />
           </>

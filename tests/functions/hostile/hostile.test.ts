@@ -88,6 +88,8 @@ describe('Whatever is sent, the answer is a coded refusal in Chinese, no fault, 
     'household.invite',
     'income.read',
     'income.question',
+    'points.read',
+    'points.use',
   ]
   const official = placed.filter(([, call]) => !EVERYONES.includes(call.operation.allow))
   test.each(official)('%s is refused to a tenant of the compound, who holds no post', async (_, call) => {

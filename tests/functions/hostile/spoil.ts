@@ -39,6 +39,7 @@ function textFor(schema: Schema): string {
     '2026-12-18',
     '2026-11',
     'request-0001',
+    'dogLoose',
     '一句说得过去的话',
   ]
   const long = '话'.repeat(schema.minLength ?? 1)

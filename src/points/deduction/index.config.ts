@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '公约扣分', enablePullDownRefresh: true })

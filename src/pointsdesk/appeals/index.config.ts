@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '扣分申诉', enablePullDownRefresh: true })
