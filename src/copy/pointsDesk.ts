@@ -94,7 +94,7 @@ export const TARIFF_EDIT = {
   name: '名称',
   clause: '公约哪一条',
   clausePlaceholder: '例如：居民公约第7条',
-  points: '多少分',
+  points: { service: '得多少分', covenant: '得多少分', deduction: '扣多少分' } as Record<RuleKind, string>,
   per: '怎么算',
   pers: { time: '按次', hour: '按小时' },
   dayMost: '一天最多',

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { House } from '../../components/HousePicker'
 import { AID } from '../../copy/pointsDesk'
 import { call } from '../../services/call'
@@ -17,11 +17,12 @@ export function useAid() {
   const sums = useQuery(compoundId && `sums ${compoundId}`, () =>
     call('points', 'sums', { compoundId: compoundId ?? '' }),
   )
-  const [house, setHouse] = useState<House | null>(null)
+  const [picked, setHouse] = useState<House | null>(null)
+  // Household ids name their compound: one picked in another is not kept.
+  const house = picked?.householdId.startsWith(`${compoundId}:`) ? picked : null
   const [typed, setTyped] = useState('')
   const [words, setWords] = useState('')
   const [shows, setShows] = useState(false)
-  useEffect(() => setHouse(null), [compoundId])
   const fund = sums.value?.fund ?? 0
   const points = wholeOf(typed)
   const send = (requestId: string) =>

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { House } from '../../components/HousePicker'
 import { DEDUCT } from '../../copy/conduct'
 import { call } from '../../services/call'
@@ -21,11 +21,12 @@ const blank = (): Written => ({ ruleKey: null, personId: WHOLE_HOME, on: todayHe
 
 /** A notice while it is being written: whom it is about, by which clause, what was seen. */
 export function useNotice(compoundId: string | null, personId: string, done: () => void) {
-  const [house, setHouse] = useState<House | null>(null)
+  const [picked, setHouse] = useState<House | null>(null)
+  // Household ids name their compound: one picked in another is not kept.
+  const house = picked?.householdId.startsWith(`${compoundId}:`) ? picked : null
   const [written, setWritten] = useState<Written>(blank)
   const [photos, setPhotos] = useState<readonly string[]>([])
   const [shows, setShows] = useState(false)
-  useEffect(() => setHouse(null), [compoundId])
   const about = useQuery(house && `deducting ${house.householdId}`, () =>
     call('points', 'forDeducting', { householdId: house?.householdId ?? '' }),
   )

@@ -25,7 +25,7 @@ function Numbers({ rule, onChange }: Omit<Props, 'onRemove'>) {
   )
   return (
     <>
-      {count(TARIFF_EDIT.points, 'points')}
+      {count(TARIFF_EDIT.points[rule.kind], 'points')}
       {rule.kind === 'service' && (
         <ChoiceField
           label={TARIFF_EDIT.per}

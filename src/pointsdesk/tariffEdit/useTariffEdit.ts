@@ -1,6 +1,6 @@
 import type { RuleKind } from '@domain/points'
 import Taro from '@tarojs/taro'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { TARIFF_EDIT } from '../../copy/pointsDesk'
 import { call } from '../../services/call'
 import { readNow } from '../../services/now'
@@ -16,10 +16,11 @@ export function useTariffEdit() {
   const compoundId = of.compoundId ?? ''
   const query = useTariff(of.compoundId)
   const sums = useQuery(of.compoundId && `sums ${compoundId}`, () => call('points', 'sums', { compoundId }))
-  const [changed, setChanged] = useState<Written | null>(null)
-  const [open, setOpen] = useState<string | null>(null)
+  const [kept, setKept] = useState<{ readonly of: string; readonly written: Written } | null>(null)
   // What was written for one compound is never saved for another.
-  useEffect(() => setChanged(null), [of.compoundId])
+  const changed = kept?.of === compoundId ? kept.written : null
+  const setChanged = (next: Written | null) => setKept(next && { of: compoundId, written: next })
+  const [open, setOpen] = useState<string | null>(null)
   // The version one began to change: what somebody else saved meanwhile is refused, not overwritten.
   const base = useRef(0)
   const written = changed ?? (query.value && writtenFrom(query.value.tariff))
