@@ -103,8 +103,8 @@ export const ACTS: Record<
     done: '已答复，扣分',
   },
   overturn: {
-    name: '申诉成立，不扣分',
-    label: '为什么不扣',
+    name: '撤销扣分',
+    label: '为什么撤销',
     placeholder: '写清楚核实了什么，住户会看到',
     least: 2,
     most: 200,
@@ -138,8 +138,11 @@ export const DEDUCT = {
   which: '哪一户',
   ownHome: '这是您自己家，扣分要由别人来办。',
   rule: '违反哪一条',
-  ruleNote: (clause: string, points: number, left: number) =>
-    `${clause} · 扣 ${points} 分 · ${left < points ? '本月已到上限' : `本月还可以扣 ${left} 分`}`,
+  /** How far the clause may still go is said once some of it is used. */
+  ruleNote: (clause: string, points: number, left: number, most: number) => {
+    const limit = left < points ? '本月已到上限' : left < most ? `本月还可以扣 ${left} 分` : ''
+    return [clause, `扣 ${points} 分`, limit].filter(Boolean).join(' · ')
+  },
   noRules: '积分规则里没有开着的扣分条款。',
   person: '扣谁的积分',
   home: '家庭积分',

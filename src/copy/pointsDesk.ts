@@ -67,7 +67,8 @@ export const TARIFF = {
   } as Record<RuleKind, string>,
   worth: (kind: RuleKind, points: number, per: 'time' | 'hour') =>
     `${SIGNS[kind]}${points} 分/${per === 'hour' ? '小时' : '次'}`,
-  caps: (day: number, month: number) => `一天最多 ${day} 分，一个月最多 ${month} 分`,
+  caps: (day: number, month: number) =>
+    day === month ? `一个月最多 ${month} 分` : `一天最多 ${day} 分，一个月最多 ${month} 分`,
   deductCap: (month: number) => `一户一个月最多扣 ${month} 分`,
   off: '停用',
   lasts: '积分用到什么时候',

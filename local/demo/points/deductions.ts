@@ -1,4 +1,4 @@
-import { DAY_MS, type Decision, dayOf } from '@domain/kernel'
+import { DAY_MS, type Decision, dayOf, momentOf } from '@domain/kernel'
 import type { Person } from '@domain/people'
 import { pathUpTo } from '@domain/place'
 import {
@@ -134,9 +134,13 @@ class Conduct {
   }
 }
 
+/** A time of day at which such things are done: half past nine, and later the later in the story. */
+const timeOf = (now: number, daysAgo: number, later: number): number =>
+  momentOf(dayOf(now - daysAgo * DAY_MS), 570 + later * 95)
+
 function happeningsOf(conduct: Conduct, story: Story, now: number): Happening[] {
   let current: Deduction | null = null
-  const noticedAt = now - story.daysAgo * DAY_MS
+  const noticedAt = timeOf(now, story.daysAgo, 0)
   return [
     {
       at: noticedAt,
@@ -144,8 +148,11 @@ function happeningsOf(conduct: Conduct, story: Story, now: number): Happening[] 
         current = conduct.notice(story, noticedAt, till)
       },
     },
-    ...story.steps.map((step): Happening => {
-      const at = now - step.daysAgo * DAY_MS
+    ...story.steps.map((step, i): Happening => {
+      const at =
+        step.event === 'time'
+          ? momentOf(dayOf(now - step.daysAgo * DAY_MS), 5)
+          : timeOf(now, step.daysAgo, i + 1)
       return {
         at,
         run: till => {

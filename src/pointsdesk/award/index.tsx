@@ -1,10 +1,9 @@
-import { ruleInWords } from '@domain/points'
 import { Text, View } from '@tarojs/components'
 import { ActionBar } from '../../components/ActionBar'
 import { ChoiceField, LineField } from '../../components/Fields'
 import { HouseField } from '../../components/HouseField'
 import { Page } from '../../components/Page'
-import { AWARD } from '../../copy/pointsDesk'
+import { AWARD, TARIFF } from '../../copy/pointsDesk'
 import { useAward } from './useAward'
 
 /** Gives a household points for a clause of the covenant it kept, as somebody in charge has seen. */
@@ -34,7 +33,7 @@ export default function Award() {
                 options={rules.map(one => ({
                   value: one.key,
                   name: one.name,
-                  note: [one.clause, ruleInWords(one)].filter(Boolean).join(' · '),
+                  note: [one.clause, TARIFF.worth(one.kind, one.points, one.per)].filter(Boolean).join(' · '),
                 }))}
                 value={rule?.key ?? null}
                 onChange={key => award.setRule(rules.find(one => one.key === key) ?? null)}

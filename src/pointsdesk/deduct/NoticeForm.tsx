@@ -16,7 +16,7 @@ const rulesOf = ({ rules }: About) =>
   rules.map(({ rule, left }) => ({
     value: rule.key,
     name: rule.name,
-    note: DEDUCT.ruleNote(rule.clause, rule.points, left),
+    note: DEDUCT.ruleNote(rule.clause, rule.points, left, rule.monthMost),
   }))
 const peopleOf = ({ people }: About) => [
   { value: WHOLE_HOME, name: DEDUCT.home, note: DEDUCT.homeNote },
