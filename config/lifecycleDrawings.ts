@@ -1,6 +1,7 @@
 import { diagramOf } from '../domain/kernel'
 import { DEDUCTION_EVENTS, DEDUCTION_LIFECYCLE, DEDUCTION_STATES, DEDUCTION_WHEN_DUE } from '../domain/points'
 import { LIFECYCLE, MATTER_EVENTS, MATTER_STATES, WHEN_DUE } from '../domain/station'
+import { WHEN_WISH_DUE, WISH_DAYS, WISH_EVENTS, WISH_LIFECYCLE, WISH_STATES } from '../domain/wish'
 
 const DUE_WORDS = {
   climb: '自动提级到上一级；已在街道的列入督办，重新限期',
@@ -50,12 +51,33 @@ const deduction = (): string => {
     '# A deduction’s life',
     '',
     'Made from `domain/points/conduct/lifecycle.ts` by `npm run diagrams`; a test keeps it so.',
+const WISH_DUE_WORDS = {
+  rise: `满 ${WISH_DAYS.rise.days} 天没有圆，升到上一级心愿库；街道是最高一级`,
+  lapse: '过了答应的日子还没送达，重新开放认领',
+  remind: `送达满 ${WISH_DAYS.thanks.days} 天没有致谢，提醒一次，可由负责人代为致谢`,
+} as const
+
+const wish = (): string => {
+  const drawing = diagramOf(
+    WISH_LIFECYCLE,
+    'open',
+    event => WISH_EVENTS[event],
+    state => WISH_STATES[state],
+  )
+  const due = Object.entries(WHEN_WISH_DUE).map(
+    ([state, what]) => `| ${WISH_STATES[state as keyof typeof WHEN_WISH_DUE]} | ${WISH_DUE_WORDS[what]} |`,
+  )
+  return [
+    '# A small wish’s life',
+    '',
+    'Made from `domain/wish/lifecycle.ts` by `npm run diagrams`; a test keeps it so.',
     '',
     '```mermaid',
     drawing.trimEnd(),
     '```',
     '',
     '| state | when its last day has passed |',
+    '| state | when its moment passes |',
     '|---|---|',
     ...due,
     '',
@@ -66,4 +88,5 @@ const deduction = (): string => {
 export const diagrams = (): Readonly<Record<string, string>> => ({
   'docs/diagrams/matter.md': matter(),
   'docs/diagrams/deduction.md': deduction(),
+  'docs/diagrams/wish.md': wish(),
 })

@@ -1,9 +1,9 @@
 import { type Books, clear as cleared, incomeContract, reverse as reversed } from '@domain/income'
 import { refuse } from '@domain/kernel'
 import { booksOf, whereBooksAre } from '../lib/books'
+import { unfitForAll } from '../lib/publicWords'
 import { useCase } from '../lib/useCase'
 import { decisionsIn, intoLedger } from './ledger'
-import { unfitForAll } from './publicWords'
 import { checkedVouchers } from './vouchers'
 
 /** Takes an entry back by another. */

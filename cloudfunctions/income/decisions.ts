@@ -5,8 +5,8 @@ import { booksOf, whereBooksAre } from '../lib/books'
 import { addressesOf, isOwnFile } from '../lib/files'
 import { idFrom } from '../lib/ids'
 import { pageOf } from '../lib/page'
+import { unfitForAll } from '../lib/publicWords'
 import { useCase } from '../lib/useCase'
-import { unfitForAll } from './publicWords'
 
 export const decisions = useCase(incomeContract.decisions)({
   load: booksOf,

@@ -3,8 +3,8 @@ import { accept, refuse } from '@domain/kernel'
 import { actBy } from '../lib/act'
 import { booksOf, whereBooksAre } from '../lib/books'
 import { idFrom } from '../lib/ids'
+import { unfitForAll } from '../lib/publicWords'
 import { useCase } from '../lib/useCase'
-import { unfitForAll } from './publicWords'
 
 /** Enters an asset into the register, or changes one; of two who change the same one is told so. */
 export const keepAsset = useCase(incomeContract.keepAsset)({

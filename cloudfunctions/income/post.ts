@@ -10,10 +10,10 @@ import {
 import { accept, type Decision, refuse } from '@domain/kernel'
 import type { RefusalCode } from '@domain/refusals'
 import { booksOf, whereBooksAre } from '../lib/books'
+import { unfitForAll } from '../lib/publicWords'
 import { type MemberCall, useCase } from '../lib/useCase'
 import { rulesAt } from './about'
 import { decisionsIn, intoLedger } from './ledger'
-import { unfitForAll } from './publicWords'
 import { checkedVouchers } from './vouchers'
 
 /** What of a draft is typed by hand and read by all. */

@@ -12,10 +12,10 @@ import { actBy } from '../lib/act'
 import { booksOf, whereBooksAre } from '../lib/books'
 import { idFrom } from '../lib/ids'
 import { pageOf } from '../lib/page'
+import { unfitForAll } from '../lib/publicWords'
 import { WriteConflict } from '../lib/store'
 import { type MemberCall, useCase } from '../lib/useCase'
 import { rulesAt } from './about'
-import { unfitForAll } from './publicWords'
 import { questionView } from './statementView'
 
 /** «3号楼住户»: where in the compound a question comes from, and no more. */

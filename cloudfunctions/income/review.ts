@@ -17,10 +17,10 @@ import type { RefusalCode } from '@domain/refusals'
 import { actBy } from '../lib/act'
 import { booksOf, whereBooksAre } from '../lib/books'
 import { drawIn, publishIn, sourcesOf } from '../lib/drawing'
+import { unfitForAll } from '../lib/publicWords'
 import { WriteConflict } from '../lib/store'
 import { type MemberCall, useCase } from '../lib/useCase'
 import { rulesAt } from './about'
-import { unfitForAll } from './publicWords'
 import { viewOf } from './statementView'
 
 type Verdict<T> = Decision<T, RefusalCode>

@@ -1,9 +1,11 @@
 import type { Store } from '../lib/store'
 import type { Chore } from './inTurn'
+import { keepWishes } from './keepWishes'
 import { letExpire } from './letExpire'
 import { settleDeductions } from './settleDeductions'
 
 const CHORES = { expired: letExpire, deductions: settleDeductions } as const satisfies Record<string, Chore>
+const CHORES = { expired: letExpire, wishes: keepWishes } as const satisfies Record<string, Chore>
 
 /** Every chore in turn; what is not done in time is done at the next run. */
 export async function keep(store: Store, now: number, mustStopAt: number): Promise<Record<string, number>> {

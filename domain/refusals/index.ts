@@ -5,6 +5,7 @@ import { PEOPLE_REFUSALS } from '../people'
 import { PLACE_REFUSALS } from '../place'
 import { POINT_REFUSALS } from '../points'
 import { STATION_REFUSALS } from '../station'
+import { WISH_REFUSALS } from '../wish'
 import { DOOR_REFUSALS } from './door'
 import { SHEET_REFUSALS } from './sheet'
 
@@ -18,6 +19,7 @@ export const REFUSALS = {
   ...INCOME_REFUSALS,
   ...POINT_REFUSALS,
   ...MENU_REFUSALS,
+  ...WISH_REFUSALS,
 } as const
 export type RefusalCode = keyof typeof REFUSALS
 

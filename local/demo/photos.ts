@@ -115,6 +115,35 @@ const DRAWINGS = {
       .box('#4a6fa5', 220, 220, 70, 60)
       .line('#6b4b31', 60, 240, 150, 240, 4)
       .line('#6b4b31', 140, 220, 220, 220, 4),
+  /** A kitchen lamp that burns. */
+  bulb: () =>
+    scene('#f3ead6')
+      .box('#e2d3b4', 0, 270, WIDTH, 90)
+      .box(DARK, 236, 0, 8, 90)
+      .disc('#fff3c4', 240, 150, 96)
+      .disc('#ffe38a', 240, 150, 62)
+      .disc('#f7c948', 240, 150, 34)
+      .box('#b9a37c', 60, 290, 160, 24)
+      .box('#b9a37c', 270, 290, 150, 24),
+  /** A radio on a chest of drawers. */
+  radio: () =>
+    scene('#d9e2dc')
+      .box('#a98a63', 0, 260, WIDTH, 100)
+      .line(DARK, 330, 120, 380, 30, 6)
+      .box('#b5473c', 100, 120, 280, 140)
+      .disc('#5a2a26', 175, 190, 46)
+      .disc('#8c3a32', 175, 190, 30)
+      .box('#f4ecd8', 250, 145, 105, 34)
+      .disc('#f4ecd8', 275, 220, 16)
+      .disc('#f4ecd8', 330, 220, 16),
+  /** A folded quilt on a bed. */
+  quilt: () =>
+    scene('#e8e2d8')
+      .box('#c9b79c', 0, 230, WIDTH, 130)
+      .box('#f7f4ee', 40, 200, 400, 70)
+      .box('#c65b5b', 110, 130, 260, 80)
+      .box('#d98080', 110, 130, 260, 18)
+      .box('#d98080', 110, 172, 260, 12),
   /** A bill with a red seal, the payer's name and number covered. */
   receipt: () =>
     paper()

@@ -5,6 +5,7 @@ import type { peopleContract } from '@domain/people'
 import type { placeContract } from '@domain/place'
 import type { pointsContract } from '@domain/points'
 import type { stationContract } from '@domain/station'
+import type { wishContract } from '@domain/wish'
 import { UNANSWERED } from './attempt'
 import { openCloud } from './cloud'
 import { NoAnswer } from './port'
@@ -18,6 +19,7 @@ type Rooms = {
   papers: typeof papersContract
   points: typeof pointsContract
   menu: typeof menuContract
+  wish: typeof wishContract
 }
 type Names<Room extends keyof Rooms> = keyof Rooms[Room] & string
 type Op<Room extends keyof Rooms, Name extends Names<Room>> = Rooms[Room][Name] extends Contract[string]

@@ -8,6 +8,7 @@ import { peopleContract } from '@domain/people'
 import { placeContract } from '@domain/place'
 import { pointsContract } from '@domain/points'
 import { stationContract } from '@domain/station'
+import { wishContract } from '@domain/wish'
 import type { Cloud } from '../../local/cloud'
 import { DEMO_PEOPLE, seed } from '../../local/demo'
 import { openStation } from '../../local/station'
@@ -20,6 +21,7 @@ export const ROOMS = {
   papers: papersContract,
   points: pointsContract,
   menu: menuContract,
+  wish: wishContract,
 } as const satisfies Record<string, Contract>
 type Rooms = typeof ROOMS
 

@@ -20,8 +20,8 @@ export function homeHere({ compoundId }: { readonly compoundId: string }, { me }
 /** «3号楼 2单元»: where in the compound a home is, and no nearer. */
 export const stairwellOf = (label: string): string => label.split(' ').slice(1, 3).join(' ')
 
-/** The caller as one who earns at home. */
-export const earnerOf = ({ me }: MemberCall, { path, householdId, label }: Home): Earner => ({
+/** A person as one who earns at home. */
+export const earnerOf = ({ me }: Pick<MemberCall, 'me'>, { path, householdId, label }: Home): Earner => ({
   compoundId: path.compound ?? '',
   path,
   personId: me._id,

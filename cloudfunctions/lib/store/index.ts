@@ -10,6 +10,7 @@ import { peopleStore } from './people'
 import { placeStore } from './places'
 import { pointStore } from './points'
 import { scopeStore } from './scopes'
+import { wishStore } from './wishes'
 
 export type { AuditedAct } from './audit'
 export type { Transaction } from './database'
@@ -30,6 +31,7 @@ export function openStore() {
     menus: menuStore(db),
     activities: activityStore(db),
     deductions: deductionStore(db),
+    wishes: wishStore(db),
     audit: auditStore(db),
     transact: db.transact.bind(db),
   }

@@ -2,6 +2,7 @@ import { ACTIVITY_COLLECTIONS } from './activitySchema'
 import type { CollectionSchema } from './indexSchema'
 import { MENU_COLLECTIONS } from './menuSchema'
 import { POINT_COLLECTIONS } from './pointSchema'
+import { WISH_COLLECTIONS } from './wishSchema'
 
 export type { CollectionSchema, IndexSchema } from './indexSchema'
 
@@ -253,6 +254,7 @@ export const COLLECTIONS = {
   ...POINT_COLLECTIONS,
   ...MENU_COLLECTIONS,
   ...ACTIVITY_COLLECTIONS,
+  ...WISH_COLLECTIONS,
   audit: {
     indexes: [
       { name: 'when', keys: [['at', -1]] },

@@ -3,11 +3,13 @@ import { awardHappenings } from './awards'
 import { deductionHappenings } from './deductions'
 import type { MakePart } from './part'
 import { Till } from './till'
+import { wishHappenings } from './wishes'
 import type { World } from './world'
 
 /** Every part of the room, each in its own file. */
 const PARTS: readonly MakePart[] = [awardHappenings, activityHappenings]
 const PARTS: readonly MakePart[] = [awardHappenings, deductionHappenings]
+const PARTS: readonly MakePart[] = [awardHappenings, wishHappenings]
 
 /** The points of the demo world: everything happens in the order of time, by the real rules. */
 export function demoPoints(world: World): Record<string, readonly { readonly _id: string }[]> {

@@ -1,0 +1,5 @@
+import { wishContract } from '@domain/wish'
+import { serve } from '../lib/serve'
+import { useCases } from './useCases'
+
+export const main = serve('wish', wishContract, useCases)
