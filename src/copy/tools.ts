@@ -3,6 +3,7 @@ export const TOOLS = {
   raise: '提一件事',
   mine: '我提出的',
   behalf: '代居民登记',
+  wishes: '微心愿',
   admit: '入户确认',
   invite: '邀请入户',
   reviews: '月度评议',

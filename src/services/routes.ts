@@ -1,4 +1,5 @@
 import type { MatterEventName } from '@domain/station'
+import type { WishEventName } from '@domain/wish'
 import Taro from '@tarojs/taro'
 
 const open = (url: string) => () => void Taro.navigateTo({ url })
@@ -80,6 +81,10 @@ export const go = {
   shop: open('/points/shop/index'),
   orders: open('/points/orders/index'),
   wishes: open('/points/wishes/index'),
+  wish: (id: string) => openAbout('/points/wish/index', { id }),
+  insteadWish: (id: string) => void Taro.redirectTo({ url: about('/points/wish/index', { id }) }),
+  wishStep: (id: string, event: WishEventName) => openAbout('/points/wishStep/index', { id, event }),
+  newWish: (behalf?: '1') => openAbout('/points/wishNew/index', { behalf }),
   service: open('/points/service/index'),
   honours: open('/points/honours/index'),
   pointTariff: open('/points/tariff/index'),
@@ -106,6 +111,11 @@ export const go = {
     if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
     else void Taro.redirectTo({ url: `/resident/matter/index?id=${id}` })
   },
+  /** Back to the wish one came from, or there anew. */
+  backToWish: (id: string) => {
+    if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+    else void Taro.redirectTo({ url: about('/points/wish/index', { id }) })
+  },
   /** Back where one came from; the list of matters where one came from nowhere. */
   back: () => {
     if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
@@ -127,6 +137,8 @@ export const shareOf = {
     path: `/resident/statement/index?compound=${compoundId}&month=${month}${head ? `&head=${head.slice(0, 12)}` : ''}`,
   }),
   rules: (title: string) => ({ title, path: '/resident/rules/index' }),
+  wishes: (title: string) => ({ title, path: '/points/wishes/index' }),
+  wish: (id: string, title: string) => ({ title, path: `/points/wish/index?id=${id}` }),
   points: (title: string) => ({ title, path: '/points/wallet/index' }),
   activity: (id: string, title: string) => ({ title, path: about('/points/activity/index', { id }) }),
 }

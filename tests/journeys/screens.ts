@@ -233,6 +233,36 @@ export async function screensOf(station: DemoStation): Promise<Screen[]> {
     { name: 'award', as: 'p-building-head', path: 'pointsdesk/award/index' },
     { name: 'award-clause', as: 'p-secretary', path: 'pointsdesk/award/index', before: choosingHouse },
     { name: 'aid', as: 'p-secretary', path: 'pointsdesk/aid/index' },
+    { name: 'wishes', as: 'p-tenant', path: 'points/wishes/index' },
+    { name: 'wishes-mine', as: 'p-wang', path: 'points/wishes/index', before: tabTo('我的') },
+    {
+      name: 'wishes-waiting',
+      as: 'p-building-head',
+      path: 'points/wishes/index',
+      before: async phone => {
+        await phone.tapTab('我的')
+        await phone.choose('等我代谢')
+      },
+    },
+    { name: 'wish-open', as: 'p-tenant', path: 'points/wish/index?id=w-demo-tianrun-2' },
+    { name: 'wish-delivered', as: 'p-wang', path: 'points/wish/index?id=w-demo-tianrun-1' },
+    {
+      name: 'wish-delivered-end',
+      as: 'p-wang',
+      path: 'points/wish/index?id=w-demo-tianrun-1',
+      before: bottom,
+    },
+    { name: 'wish-claimed', as: 'p-wang-daughter', path: 'points/wish/index?id=w-demo-tianrun-3' },
+    { name: 'wish-thanked', as: 'p-supervisor', path: 'points/wish/index?id=w-demo-tianrun-8' },
+    { name: 'wish-claim', as: 'p-tenant', path: 'points/wishStep/index?id=w-demo-tianrun-2&event=claim' },
+    {
+      name: 'wish-deliver',
+      as: 'p-wang-daughter',
+      path: 'points/wishStep/index?id=w-demo-tianrun-3&event=deliver',
+    },
+    { name: 'wish-thank', as: 'p-wang', path: 'points/wishStep/index?id=w-demo-tianrun-1&event=thank' },
+    { name: 'wish-new', as: 'p-wang', path: 'points/wishNew/index' },
+    { name: 'wish-behalf', as: 'p-grid', path: 'points/wishNew/index?behalf=1' },
     { name: 'income-rules', as: 'p-district', path: 'workbench/incomeRules/index' },
     { name: 'income-rules-end', as: 'p-district', path: 'workbench/incomeRules/index', before: bottom },
     { name: 'today-clerk', as: 'p-property', path: 'pages/today/index' },

@@ -80,6 +80,10 @@ const VISITS: Record<string, readonly [who: string | null, query: string, sees: 
   'points/wallet/index': ['p-wang', '', '小区积分总账'],
   'points/history/index': ['p-wang', '', '家庭'],
   'points/give/index': ['p-wang', '', '由小区帮扶有困难的家庭'],
+  'points/wishes/index': ['p-tenant', '', '厨房的灯坏了，够不着'],
+  'points/wish/index': ['p-tenant', '?id=w-demo-tianrun-2', '孙**'],
+  'points/wishStep/index': ['p-wang', '?id=w-demo-tianrun-1&event=thank', '想说的话'],
+  'points/wishNew/index': ['p-wang', '', '不能要钱'],
 }
 
 describe('Every page of the package opens', () => {

@@ -12,16 +12,26 @@ type Props = {
   readonly paths: readonly string[]
   readonly onChange: (paths: readonly string[]) => void
   readonly label?: string
+  readonly most?: number
+  readonly isOptional?: boolean
+  readonly problem?: string | null
 }
 
-/** Up to nine photos, each with a way to take it back. */
-export function PhotoField({ paths, onChange, label = PHOTO.label }: Props) {
+/** Up to nine photos unless told fewer, each with a way to take it back. */
+export function PhotoField({
+  paths,
+  onChange,
+  label = PHOTO.label,
+  most = MOST,
+  isOptional = true,
+  problem = null,
+}: Props) {
   const add = async () => {
-    const chosen = await choosePhotos(MOST - paths.length)
-    if (chosen.length > 0) onChange([...paths, ...chosen].slice(0, MOST))
+    const chosen = await choosePhotos(most - paths.length)
+    if (chosen.length > 0) onChange([...paths, ...chosen].slice(0, most))
   }
   return (
-    <Field label={label} hint={PHOTO.note(MOST)} isOptional>
+    <Field label={label} hint={PHOTO.note(most)} isOptional={isOptional} problem={problem}>
       <View className="photo-field">
         {paths.map(path => (
           <View className="photo-kept" key={path}>
@@ -35,7 +45,7 @@ export function PhotoField({ paths, onChange, label = PHOTO.label }: Props) {
             </Tap>
           </View>
         ))}
-        {paths.length < MOST && (
+        {paths.length < most && (
           <Tap className="photo-add" label={PHOTO.add} onClick={() => void add()}>
             <Icon name="camera" size="m" />
             <Text className="hint">{PHOTO.add}</Text>

@@ -22,6 +22,7 @@ const ALL_TOOLS: readonly Tool[] = [
   { name: TOOLS.raise, icon: 'plus', run: go.raise, action: 'matter.support' },
   { name: TOOLS.mine, icon: 'doc', run: go.mine, action: 'matter.support' },
   { name: TOOLS.behalf, icon: 'hand', run: go.behalf, action: 'matter.raiseOnBehalf' },
+  { name: TOOLS.wishes, icon: 'star', run: go.wishes, action: 'wish.makeFor' },
   { name: TOOLS.admit, icon: 'home', run: go.admit, action: 'household.approve' },
   { name: TOOLS.invite, icon: 'share', run: () => go.invite(), action: 'household.invite' },
   { name: TOOLS.reviews, icon: 'star', run: go.reviews, action: 'matter.review' },

@@ -90,6 +90,9 @@ describe('Whatever is sent, the answer is a coded refusal in Chinese, no fault, 
     'income.question',
     'points.read',
     'points.use',
+    'wish.read',
+    'wish.make',
+    'wish.claim',
   ]
   const official = placed.filter(([, call]) => !EVERYONES.includes(call.operation.allow))
   test.each(official)('%s is refused to a tenant of the compound, who holds no post', async (_, call) => {

@@ -1,0 +1,49 @@
+import { momentInWords } from '@domain/station'
+import { WISH_EVENTS, type WishEventName, type WishView } from '@domain/wish'
+import { Text, View } from '@tarojs/components'
+import { Icon, type IconName } from '../../components/Icon'
+import { Photos } from '../../components/Photos'
+import { actorInWords, WISH } from '../../copy/wishes'
+import { shownPhotos } from './About'
+import '../../components/Timeline/index.scss'
+
+const ICONS: Record<WishEventName, IconName> = {
+  make: 'plus',
+  claim: 'hand',
+  giveUp: 'close',
+  lapse: 'clock',
+  rise: 'up',
+  deliver: 'check',
+  notReceived: 'close',
+  remind: 'clock',
+  thank: 'star',
+  withdraw: 'close',
+}
+
+/** The whole life of a wish, the latest step first. */
+export function History({ history }: Pick<WishView, 'history'>) {
+  const steps = [...history].reverse()
+  return (
+    <View className="card stack">
+      <Text className="title">{WISH.history}</Text>
+      <View className="steps">
+        {steps.map((step, i) => (
+          <View className={`step${i === steps.length - 1 ? ' is-last' : ''}`} key={String(step.seq)}>
+            <View className="step-dot">
+              <Icon name={ICONS[step.event]} />
+            </View>
+            <View className="step-body">
+              <View className="row-between step-head">
+                <Text className="step-name">{WISH_EVENTS[step.event]}</Text>
+                <Text className="hint">{momentInWords(step.at)}</Text>
+              </View>
+              <Text className="note">{actorInWords({ name: step.who, role: step.role })}</Text>
+              {step.why ? <Text className="text words">{step.why}</Text> : null}
+              <Photos {...shownPhotos(step.photos)} />
+            </View>
+          </View>
+        ))}
+      </View>
+    </View>
+  )
+}
