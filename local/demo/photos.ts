@@ -115,6 +115,31 @@ const DRAWINGS = {
       .box('#4a6fa5', 220, 220, 70, 60)
       .line('#6b4b31', 60, 240, 150, 240, 4)
       .line('#6b4b31', 140, 220, 220, 220, 4),
+  /** A chess board half played. */
+  chess: () => {
+    const canvas = scene('#cdb48a').box('#f0dfb8', 60, 30, 360, 300)
+    for (let line = 0; line <= 8; line++) canvas.box('#7a5c33', 80 + line * 40, 50, 2, 260)
+    for (let line = 0; line <= 6; line++) canvas.box('#7a5c33', 80, 50 + line * 43, 322, 2)
+    for (const [x, y, colour] of [
+      [121, 94, '#b3261e'],
+      [241, 180, '#b3261e'],
+      [321, 266, '#b3261e'],
+      [161, 222, '#2b2f3a'],
+      [281, 94, '#2b2f3a'],
+      [201, 308, '#2b2f3a'],
+    ] as const)
+      canvas.disc('#f7ecd2', x, y, 20).disc(colour, x, y, 12)
+    return canvas
+  },
+  /** Steps written in large on a sheet. */
+  steps: () => {
+    const canvas = scene('#8a7560').box('#fbfaf6', 40, 20, 400, 320)
+    for (let step = 0; step < 4; step++)
+      canvas
+        .disc('#0b7a5b', 90, 70 + step * 74, 22)
+        .box('#5f6872', 136, 64 + step * 74, 250 - (step % 2) * 70, 12)
+    return canvas
+  },
   /** A kitchen lamp that burns. */
   bulb: () =>
     scene('#f3ead6')

@@ -35,6 +35,7 @@ export const WISHES = {
   promised: (day: string) => `答应${day}前送达`,
   reminded: '该致谢了',
   claimedByMe: '我认领的',
+  toThank: '已经送达，等您确认、致谢',
 } as const
 
 export const WISH_TONES: Record<WishState, Tone> = {

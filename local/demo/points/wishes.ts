@@ -3,8 +3,9 @@ import { isEnded, type Wish } from '@domain/wish'
 import { seedOf } from '../random'
 import type { Part } from './part'
 import type { Happening, Till } from './till'
+import { WISHES_OF_LIYUAN } from './wishesOfLiyuan'
+import { WISHES_OF_TIANRUN } from './wishesOfTianrun'
 import { WishPool } from './wishPool'
-import { WISH_STORIES } from './wishStories'
 import type { World } from './world'
 
 const MORNING = 9 * 60
@@ -27,9 +28,11 @@ function handsOf(wishes: readonly Wish[]) {
   return [...hands].map(([_id, wishIds]) => ({ _id, wishIds }))
 }
 
+const STORIES = { tianrun: WISHES_OF_TIANRUN, 'ly-liyuan': WISHES_OF_LIYUAN } as const
+
 /** Small wishes in every state: to take on, to bring, to say thank you for. */
 export function wishHappenings(world: World): Part {
-  const pools = Object.entries(WISH_STORIES).map(([compoundId, stories]) => {
+  const pools = Object.entries(STORIES).map(([compoundId, stories]) => {
     const pool = new WishPool(world, compoundId)
     const happenings = stories.flatMap((story, i): Happening[] => {
       const id = `w-demo-${compoundId}-${i + 1}`

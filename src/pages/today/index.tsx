@@ -11,6 +11,7 @@ import { Tap } from '../../components/Tap'
 import { TODAY, TODO_NOTES } from '../../copy/today'
 import { go } from '../../services/routes'
 import { useToday } from './useToday'
+import { Wishes } from './Wishes'
 import './index.scss'
 
 const isLate = (group: TodoGroup): boolean => group.matters.some(matter => (matter.minutesLeft ?? 0) < 0)
@@ -51,7 +52,7 @@ function Group({ group, onMore }: { readonly group: TodoGroup; readonly onMore: 
 }
 
 export default function Today() {
-  const { me, today, tools, count, toSign, openAll } = useToday()
+  const { me, today, tools, count, toSign, wishes, openAll } = useToday()
   return (
     <Page title={TODAY.title} isTab>
       <View className="today-head">
@@ -75,9 +76,10 @@ export default function Today() {
           <ListRow name={toSign.name} note={TODAY.toSignNote} icon="doc" onClick={toSign.run} />
         </View>
       )}
+      <Wishes wishes={wishes} />
       <Faces
         of={today}
-        isEmpty={({ groups }) => groups.length === 0 && !toSign}
+        isEmpty={({ groups }) => groups.length === 0 && !toSign && wishes.length === 0}
         empty={{ drawing: 'tea', title: TODAY.none, note: TODAY.noneNote }}
       >
         {({ groups }) =>

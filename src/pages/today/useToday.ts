@@ -64,12 +64,14 @@ export function useToday() {
   const tools = ALL_TOOLS.filter(tool => (tool.action === 'role.grant' ? grants : mayUse(roles, tool)))
   const groups = today.value?.groups
   const toSign = useToSign(me)
+  const wishes = useQuery(me && 'wishes to do', () => call('wish', 'todo', {})).value?.wishes ?? []
   return {
     me,
     today,
     tools,
-    count: groups ? groups.reduce((sum, group) => sum + group.count, toSign ? 1 : 0) : null,
+    count: groups ? groups.reduce((sum, group) => sum + group.count, wishes.length + (toSign ? 1 : 0)) : null,
     toSign,
+    wishes,
     openAll,
   }
 }

@@ -21,8 +21,11 @@ const ICONS: Record<WishEventName, IconName> = {
 }
 
 /** The whole life of a wish, the latest step first. */
-export function History({ history }: Pick<WishView, 'history'>) {
-  const steps = [...history].reverse()
+export function History({ wish }: { readonly wish: WishView }) {
+  const { delivery, thanks } = wish
+  const steps = [...wish.history].reverse()
+  // What was brought and said stands above.
+  const isAbove = ({ at }: WishView['history'][number]) => at === delivery?.at || at === thanks?.at
   return (
     <View className="card stack">
       <Text className="title">{WISH.history}</Text>
@@ -38,8 +41,8 @@ export function History({ history }: Pick<WishView, 'history'>) {
                 <Text className="hint">{momentInWords(step.at)}</Text>
               </View>
               <Text className="note">{actorInWords({ name: step.who, role: step.role })}</Text>
-              {step.why ? <Text className="text words">{step.why}</Text> : null}
-              <Photos {...shownPhotos(step.photos)} />
+              {step.why && !isAbove(step) ? <Text className="text words">{step.why}</Text> : null}
+              {isAbove(step) ? null : <Photos {...shownPhotos(step.photos)} />}
             </View>
           </View>
         ))}

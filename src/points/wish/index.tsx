@@ -22,7 +22,7 @@ export default function WishPage() {
           <>
             <About wish={view} />
             <Outcome wish={view} />
-            <History history={view.history} />
+            <History wish={view} />
           </>
         )}
       </Faces>

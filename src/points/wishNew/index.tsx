@@ -27,7 +27,7 @@ export default function WishNew() {
       isTheirs={form.isTheirs}
       foot={<ActionBar first={submit} />}
     >
-      <View className="card">
+      <View className="card stack">
         <Text className="note">{WISH_FORM.noMoney}</Text>
       </View>
       {isBehalf && (

@@ -16,6 +16,10 @@ function timeOf({ state, level, risesAt, promisedOn }: WishLine): string {
   return state === 'claimed' && promisedOn ? WISHES.promised(dayInWords(promisedOn)) : ''
 }
 
+/** Whose, and where: the compound is named to those who look from outside. */
+const whereOf = ({ who, level, compoundName, place }: WishLine): string =>
+  (level === 'compound' ? [who, place] : [who, compoundName, place]).join(' · ')
+
 /** One wish as a line of a list: what it is, whose by family name and building, how long it waits. */
 export function WishCard({ wish }: { readonly wish: WishLine }) {
   const time = timeOf(wish)
@@ -30,7 +34,7 @@ export function WishCard({ wish }: { readonly wish: WishLine }) {
       <View className="wish-main">
         <View className="grow stack">
           <Text className="title">{wish.title}</Text>
-          <Text className="note">{[wish.who, wish.compoundName, wish.place].join(' · ')}</Text>
+          <Text className="note">{whereOf(wish)}</Text>
           {time ? <Text className="hint">{time}</Text> : null}
         </View>
         {wish.cover ? <Picture className="wish-cover" src={wish.cover} /> : null}
