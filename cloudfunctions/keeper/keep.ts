@@ -1,4 +1,5 @@
 import type { Store } from '../lib/store'
+import { endOrders, releaseClaims } from './endOrders'
 import type { Chore } from './inTurn'
 import { keepWishes } from './keepWishes'
 import { letExpire } from './letExpire'
@@ -6,6 +7,10 @@ import { settleDeductions } from './settleDeductions'
 
 const CHORES = { expired: letExpire, deductions: settleDeductions } as const satisfies Record<string, Chore>
 const CHORES = { expired: letExpire, wishes: keepWishes } as const satisfies Record<string, Chore>
+const CHORES = { expired: letExpire, orders: endOrders, claims: releaseClaims } as const satisfies Record<
+  string,
+  Chore
+>
 
 /** Every chore in turn; what is not done in time is done at the next run. */
 export async function keep(store: Store, now: number, mustStopAt: number): Promise<Record<string, number>> {

@@ -12,7 +12,7 @@ import { type MemberCall, useCase } from '../lib/useCase'
 import { accountsOf, purseOf } from './wallet'
 
 /** The caller's own account and their household's, as parties to a movement. */
-function ownParties(home: Home, { me }: MemberCall): { readonly mine: Party; readonly home: Party } {
+export function ownParties(home: Home, { me }: MemberCall): { readonly mine: Party; readonly home: Party } {
   const refs = accountsOf(home, me._id)
   const place = stairwellOf(home.label)
   return {

@@ -5,6 +5,7 @@ import * as answering from './conduct/answering'
 import * as noticing from './conduct/noticing'
 import * as reading from './conduct/reading'
 import { aid, donate, showAs, transfer } from './giving'
+import { shopUseCases } from './shop/useCases'
 import { award, keepTariff } from './tariff'
 import { balance, family, history, sums, tariff, wallet } from './wallet'
 
@@ -27,3 +28,4 @@ export const useCases: UseCases<PointsContract> = { ...ofWallet, ...ofActivities
 const ofConduct = { ...noticing, ...answering, ...reading }
 
 export const useCases: UseCases<PointsContract> = { ...ofWallet, ...ofConduct }
+export const useCases: UseCases<PointsContract> = { ...ofWallet, ...shopUseCases }

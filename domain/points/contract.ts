@@ -9,4 +9,10 @@ import { walletOps } from './walletOps'
 
 /** Every command and query about points, each part of the room its own list. */
 export const pointsContract = { ...walletOps, ...conductOps } as const
+
+import { shopOps } from './shop/shopOps'
+import { walletOps } from './walletOps'
+
+/** Every command and query about points, each part of the room its own list. */
+export const pointsContract = { ...walletOps, ...shopOps } as const
 export type PointsContract = typeof pointsContract

@@ -1,5 +1,6 @@
 import { ACTIVITY_REFUSALS } from './activity/refusals'
 import { LEDGER_REFUSALS } from './ledgerRefusals'
+import { SHOP_REFUSALS } from './shop/refusals'
 
 /** Everything the points refuse, in words a resident understands; each part of the room keeps its own. */
 export const POINT_REFUSALS = { ...LEDGER_REFUSALS, ...ACTIVITY_REFUSALS } as const
@@ -9,4 +10,5 @@ import { LEDGER_REFUSALS } from './ledgerRefusals'
 
 /** Everything the points refuse, in words a resident understands; each part of the room keeps its own. */
 export const POINT_REFUSALS = { ...LEDGER_REFUSALS, ...CONDUCT_REFUSALS } as const
+export const POINT_REFUSALS = { ...LEDGER_REFUSALS, ...SHOP_REFUSALS } as const
 export type PointRefusal = keyof typeof POINT_REFUSALS

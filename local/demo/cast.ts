@@ -99,6 +99,13 @@ const QIAOCHENG: readonly Character[] = [
     ['tianrun:4:1:501', 'owner'],
     ['stationSecretary', 'tianrun'],
   ),
+  of(
+    'p-shopkeeper',
+    '孟庆芬',
+    '爱心超市店员，天润花园',
+    ['tianrun:8:1:102', 'owner'],
+    ['shopkeeper', 'tianrun'],
+  ),
   of('p-grid-xinhua', '袁静怡', '网格员，薛阁社区第二网格（新华小区）', null, ['gridWorker', 'grid-xuege-2']),
   of('p-property-xinhua', '彭家豪', '物业经理，新华小区', null, ['propertyManager', 'xinhua']),
   of('p-grid-hanlin', '邓慧敏', '网格员，白布大街社区第一网格（翰林苑）', null, [
@@ -177,6 +184,13 @@ const LAIYANG: readonly Character[] = [
     '小区书记，梨园小区',
     ['ly-liyuan:1:1:201', 'owner'],
     ['stationSecretary', 'ly-liyuan'],
+  ),
+  of(
+    'p-ly-shopkeeper',
+    '孙桂香',
+    '爱心超市店员，梨园小区',
+    ['ly-liyuan:7:1:102', 'owner'],
+    ['shopkeeper', 'ly-liyuan'],
   ),
   of('p-ly-community', '鲁雪琴', '社区干部，梨园社区', null, ['communityOfficer', 'chengxiang-liyuan']),
   of('p-ly-subdistrict', '修振华', '街道干部，城厢街道', null, ['subdistrictOfficer', 'chengxiang']),

@@ -10,6 +10,7 @@ import { peopleStore } from './people'
 import { placeStore } from './places'
 import { pointStore } from './points'
 import { scopeStore } from './scopes'
+import { shopStore } from './shop'
 import { wishStore } from './wishes'
 
 export type { AuditedAct } from './audit'
@@ -32,6 +33,7 @@ export function openStore() {
     activities: activityStore(db),
     deductions: deductionStore(db),
     wishes: wishStore(db),
+    shop: shopStore(db),
     audit: auditStore(db),
     transact: db.transact.bind(db),
   }

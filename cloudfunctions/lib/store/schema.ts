@@ -2,6 +2,7 @@ import { ACTIVITY_COLLECTIONS } from './activitySchema'
 import type { CollectionSchema } from './indexSchema'
 import { MENU_COLLECTIONS } from './menuSchema'
 import { POINT_COLLECTIONS } from './pointSchema'
+import { SHOP_COLLECTIONS } from './shopSchema'
 import { WISH_COLLECTIONS } from './wishSchema'
 
 export type { CollectionSchema, IndexSchema } from './indexSchema'
@@ -255,6 +256,7 @@ export const COLLECTIONS = {
   ...MENU_COLLECTIONS,
   ...ACTIVITY_COLLECTIONS,
   ...WISH_COLLECTIONS,
+  ...SHOP_COLLECTIONS,
   audit: {
     indexes: [
       { name: 'when', keys: [['at', -1]] },

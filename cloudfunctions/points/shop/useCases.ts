@@ -1,0 +1,19 @@
+import { counter, handOver, waitingOrders } from './counter'
+import { good, goods } from './goods'
+import { cancelOrder, myOrders } from './orders'
+import { reserve } from './reserve'
+import { keepGood, shelf } from './shelf'
+
+/** The points shop, from both sides of its counter. */
+export const shopUseCases = {
+  goods,
+  good,
+  reserve,
+  myOrders,
+  cancelOrder,
+  counter,
+  handOver,
+  waitingOrders,
+  shelf,
+  keepGood,
+} as const

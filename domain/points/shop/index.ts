@@ -1,0 +1,5 @@
+export * from './good'
+export * from './order'
+export * from './ordering'
+export * from './shelving'
+export * from './shopOps'

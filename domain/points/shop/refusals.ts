@@ -1,0 +1,22 @@
+/** What the points shop refuses. */
+export const SHOP_REFUSALS = {
+  'points.goodOff': '“{name}”已经下架，看看别的吧。',
+  'points.soldOut': '“{name}”已经换完了，没有扣您的积分。',
+  'points.fewLeft': '“{name}”只剩 {left} 份，请减少数量。',
+  'points.priceChanged': '价格刚刚改成了 {price} 分，请看清后再换。',
+  'points.slotUnknown': '请先选一个预约时间。',
+  'points.slotPast': '这个时间已经开始或过去，请换一个时间。',
+  'points.slotFull': '这个时间已经约满，请换一个时间。',
+  'points.slotBegun': '预约的时间已经到了，不能取消。如果没有服务成，过了当天积分会自动退回。',
+  'points.householdLimit': '这一样每户每月最多换 {most} 份，您家本月已经换了 {used} 份。',
+  'points.codeUnknown': '没有这个领取码，请核对 8 位数字。',
+  'points.orderHanded': '这一份已经领走了（{day}）。',
+  'points.orderCancelled': '这一份已经取消，积分退回去了。',
+  'points.orderExpired': '这一份的领取时间到{day}为止，已经过期，积分会退回账户。',
+  'points.orderInTime': '这一份还没有过期。',
+  'points.ownOrder': '自己家换的东西，要请另一位店员来交付。',
+  'points.goodChanged': '刚刚有人改过这件商品，请刷新后再改。',
+  'points.stockShort': '库存只有 {stock} 份，不能减去 {less} 份。',
+  'points.slotTaken': '这个时间已经约出 {taken} 个名额，不能删、不能改时间，名额也不能更少。',
+  'points.slotTimes': '预约时间填得不对：结束要晚于开始，也不能重复。',
+} as const
