@@ -2,6 +2,7 @@ import { activityHappenings } from './activities'
 import { awardHappenings } from './awards'
 import { deductionHappenings } from './deductions'
 import type { MakePart } from './part'
+import { shopHappenings } from './shop'
 import { Till } from './till'
 import { wishHappenings } from './wishes'
 import type { World } from './world'
@@ -10,6 +11,7 @@ import type { World } from './world'
 const PARTS: readonly MakePart[] = [awardHappenings, activityHappenings]
 const PARTS: readonly MakePart[] = [awardHappenings, deductionHappenings]
 const PARTS: readonly MakePart[] = [awardHappenings, wishHappenings]
+const PARTS: readonly MakePart[] = [awardHappenings, shopHappenings]
 
 /** The points of the demo world: everything happens in the order of time, by the real rules. */
 export function demoPoints(world: World): Record<string, readonly { readonly _id: string }[]> {
