@@ -79,6 +79,11 @@ export default defineAppConfig({
         'wishStep/index',
         'wishNew/index',
       ],
+      pages: ['wallet/index', 'history/index', 'give/index', 'shop/index', 'good/index', 'orders/index'],
+    },
+    {
+      root: 'pointsdesk',
+      pages: ['counter/index', 'shelf/index', 'goodEdit/index'],
     },
     ...(isWeapp ? [] : [{ root: 'demo', pages: ['people/index'] }]),
   ],

@@ -17,4 +17,6 @@ export const TOOLS = {
   standings: '公示进度',
   incomeRules: '收支规则',
   organise: '组织活动',
+  counter: '超市柜台',
+  shelf: '超市货架',
 } as const

@@ -101,6 +101,15 @@ const changingRule = async (phone: Phone): Promise<void> => {
   await phone.tapText('遛狗不牵绳')
   await phone.see('公约哪一条')
 }
+/** Types the code of what waits for 王秀英 at the counter. */
+const lookUp =
+  ({ cloud }: DemoStation) =>
+  async (phone: Phone): Promise<void> => {
+    const [order] = await cloud.query('pointOrders', { query: { personId: 'p-wang', isOpen: true } })
+    await phone.typeNumber('领取码', String(order?.code))
+    await phone.tapButton('查找')
+    await phone.see('王**')
+  }
 
 /** Every screen of the app, with somebody who has something to see there. */
 export async function screensOf(station: DemoStation): Promise<Screen[]> {
@@ -209,6 +218,33 @@ export async function screensOf(station: DemoStation): Promise<Screen[]> {
     { name: 'standings', as: 'p-ly-district', path: 'workbench/standings/index' },
     { name: 'wallet', as: 'p-wang', path: 'points/wallet/index' },
     { name: 'wallet-end', as: 'p-wang', path: 'points/wallet/index', before: bottom },
+    { name: 'shop', as: 'p-wang', path: 'points/shop/index' },
+    { name: 'shop-services', as: 'p-wang', path: 'points/shop/index', before: tabTo('服务') },
+    { name: 'good', as: 'p-wang', path: 'points/good/index?good=g-demo-tianrun-rice' },
+    { name: 'good-end', as: 'p-wang', path: 'points/good/index?good=g-demo-tianrun-rice', before: bottom },
+    {
+      name: 'good-service',
+      as: 'p-wang',
+      path: 'points/good/index?good=g-demo-tianrun-hair',
+      before: bottom,
+    },
+    { name: 'good-sold', as: 'p-wang', path: 'points/good/index?good=g-demo-tianrun-towel' },
+    { name: 'orders', as: 'p-wang', path: 'points/orders/index' },
+    { name: 'orders-end', as: 'p-wang', path: 'points/orders/index', before: bottom },
+    { name: 'counter', as: 'p-shopkeeper', path: 'pointsdesk/counter/index' },
+    { name: 'counter-found', as: 'p-shopkeeper', path: 'pointsdesk/counter/index', before: lookUp(station) },
+    { name: 'shelf', as: 'p-shopkeeper', path: 'pointsdesk/shelf/index' },
+    {
+      name: 'good-edit',
+      as: 'p-shopkeeper',
+      path: 'pointsdesk/goodEdit/index?compound=tianrun&good=g-demo-tianrun-rice',
+    },
+    {
+      name: 'good-edit-end',
+      as: 'p-shopkeeper',
+      path: 'pointsdesk/goodEdit/index?compound=tianrun&good=g-demo-tianrun-hair',
+      before: bottom,
+    },
     { name: 'point-history', as: 'p-wang', path: 'points/history/index', before: tabTo('家庭') },
     {
       name: 'give-points',

@@ -6,7 +6,7 @@ import { isOwnFile } from '../../lib/files'
 import { idFrom } from '../../lib/ids'
 import { compoundHere, whereItIs } from '../../lib/points/about'
 import { useCase } from '../../lib/useCase'
-import { picturesOf, shelfLine } from './about'
+import { goodFound, picturesOf, shelfLine } from './about'
 
 /** Everything the shop has, on offer or not. */
 export const shelf = useCase(pointsContract.shelf)({
@@ -17,6 +17,13 @@ export const shelf = useCase(pointsContract.shelf)({
     const goods = found.slice(0, PAGE_SIZE).map(good => shelfLine(good, now))
     return accept({ goods, files: await picturesOf(goods), more: found.length > PAGE_SIZE })
   },
+})
+
+/** One good, to be changed. */
+export const shelfGood = useCase(pointsContract.shelfGood)({
+  load: goodFound,
+  where: whereItIs,
+  run: async (good, _, { now }) => accept({ good: shelfLine(good, now), files: await picturesOf([good]) }),
 })
 
 /** Puts a good on the shelf, changes it, stocks it up or takes it off. */

@@ -2,7 +2,7 @@ import { counter, handOver, waitingOrders } from './counter'
 import { good, goods } from './goods'
 import { cancelOrder, myOrders } from './orders'
 import { reserve } from './reserve'
-import { keepGood, shelf } from './shelf'
+import { keepGood, shelf, shelfGood } from './shelf'
 
 /** The points shop, from both sides of its counter. */
 export const shopUseCases = {
@@ -15,5 +15,6 @@ export const shopUseCases = {
   handOver,
   waitingOrders,
   shelf,
+  shelfGood,
   keepGood,
 } as const

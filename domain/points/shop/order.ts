@@ -27,8 +27,9 @@ export const PAYERS = { mine: '我的积分', home: '家庭积分' } as const
 export type Payer = keyof typeof PAYERS
 export const PayerSchema = z.enum(Object.keys(PAYERS) as [Payer, ...Payer[]])
 
+const CODE = /^\d{8}$/
 /** The digits by which something reserved is handed over: shown as «4821 0937». */
-export const Code = z.string().check(z.regex(/^\d{8}$/))
+export const Code = z.string().check(z.regex(CODE))
 
 /** Something of the shop that was reserved and paid for; name, picture and place are as they were then. */
 export const PointOrder = z.strictObject({
@@ -82,7 +83,7 @@ export const codeToScan = (code: string): string => `${MARK}${code}`
 export function codeFrom(typed: string): string | null {
   const plain = typed.normalize('NFKC').trim()
   const digits = (plain.startsWith(MARK) ? plain.slice(MARK.length) : plain).replace(/[\s-]/g, '')
-  return Code.safeParse(digits).success ? digits : null
+  return CODE.test(digits) ? digits : null
 }
 
 /** Until when something reserved now is kept: its days, or for a service the day of its appointment. */

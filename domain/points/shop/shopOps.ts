@@ -137,6 +137,13 @@ export const shopOps = {
     output: z.strictObject({ goods: z.array(ShelfLine), files: Files, ...More }),
     allow: 'points.shop',
   },
+  /** One good as the shopkeeper changes it. */
+  shelfGood: {
+    kind: 'query',
+    input: z.strictObject({ goodId: Id }),
+    output: z.strictObject({ good: ShelfLine, files: Files }),
+    allow: 'points.shop',
+  },
   /** Puts a good on the shelf or changes it; `add` comes to its stock (goes from it, where negative). Of two who change the same one is told so. */
   keepGood: {
     kind: 'command',

@@ -15,12 +15,21 @@ type Props = {
 
 const lengthOf = (text: string): number => text.trim().length
 
-/** One line of words. */
-export function LineField({ label, value, onChange, most, placeholder = '', ...rest }: Props) {
+/** One line of words; with `isDigits` on the digit keypad. */
+export function LineField({
+  label,
+  value,
+  onChange,
+  most,
+  placeholder = '',
+  isDigits = false,
+  ...rest
+}: Props & { readonly isDigits?: boolean }) {
   return (
     <Field label={label} {...rest}>
       <Input
         className="field-line"
+        type={isDigits ? 'number' : 'text'}
         value={value}
         maxlength={most}
         placeholder={placeholder}

@@ -35,6 +35,8 @@ const ALL_TOOLS: readonly Tool[] = [
   { name: TOOLS.questions, icon: 'question', run: () => go.questions(), action: 'income.answer' },
   { name: TOOLS.standings, icon: 'board', run: () => go.standings(), action: 'income.books', over: 'many' },
   { name: TOOLS.organise, icon: 'people', run: go.organise, action: 'points.organise' },
+  { name: TOOLS.counter, icon: 'box', run: go.counter, action: 'points.shop' },
+  { name: TOOLS.shelf, icon: 'settings', run: () => go.shelf(), action: 'points.shop' },
   { name: TOOLS.incomeRules, icon: 'settings', run: go.incomeRules, action: 'income.rules' },
 ]
 
