@@ -1,5 +1,7 @@
 import type { Store } from '../lib/store'
+import type { drawHonours } from './drawHonours'
 import { endOrders, releaseClaims } from './endOrders'
+import type { guardPoints } from './guardPoints'
 import type { Chore } from './inTurn'
 import { keepWishes } from './keepWishes'
 import { letExpire } from './letExpire'
@@ -8,6 +10,7 @@ import { settleDeductions } from './settleDeductions'
 const CHORES = { expired: letExpire, deductions: settleDeductions } as const satisfies Record<string, Chore>
 const CHORES = { expired: letExpire, wishes: keepWishes } as const satisfies Record<string, Chore>
 const CHORES = { expired: letExpire, orders: endOrders, claims: releaseClaims } as const satisfies Record<
+const CHORES = { expired: letExpire, guard: guardPoints, honours: drawHonours } as const satisfies Record<
   string,
   Chore
 >

@@ -5,6 +5,11 @@ import * as answering from './conduct/answering'
 import * as noticing from './conduct/noticing'
 import * as reading from './conduct/reading'
 import { aid, donate, showAs, transfer } from './giving'
+import { clearFlag, takeBack } from './guard/deciding'
+import { flag, flags } from './guard/flags'
+import { myHonours } from './honours/mine'
+import { ranking } from './honours/ranking'
+import { honourRoll } from './honours/rolls'
 import { shopUseCases } from './shop/useCases'
 import { award, keepTariff } from './tariff'
 import { balance, family, history, sums, tariff, wallet } from './wallet'
@@ -29,3 +34,7 @@ const ofConduct = { ...noticing, ...answering, ...reading }
 
 export const useCases: UseCases<PointsContract> = { ...ofWallet, ...ofConduct }
 export const useCases: UseCases<PointsContract> = { ...ofWallet, ...shopUseCases }
+const ofHonours = { ranking, honourRoll, myHonours }
+const ofGuard = { flags, flag, clearFlag, takeBack }
+
+export const useCases: UseCases<PointsContract> = { ...ofWallet, ...ofHonours, ...ofGuard }

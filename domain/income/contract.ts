@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { At, type Contract, Day, Fen, FileId, Hash, Id, Month, Skip, Words } from '../kernel'
+import { type Contract, Day, Fen, FileId, Hash, Id, Month, Paper, Skip, Words } from '../kernel'
 import { Question } from './asking'
 import { Asset, Lease } from './asset'
 import { SuggestedLine } from './bank/suggestion'
@@ -434,8 +434,6 @@ export const incomeContract = {
 export type IncomeContract = typeof incomeContract
 
 /** Papers that are made, put into storage and handed out by address: the other function of this room, so that the books load without their tools. */
-const Paper = z.strictObject({ name: z.string(), url: z.string(), madeAt: At })
-
 export const papersContract = {
   /** The sheet for the notice boards: one a building, or one alone. */
   sheet: {

@@ -2,6 +2,8 @@ import { activityStore } from './activities'
 import { auditStore } from './audit'
 import { Database } from './database'
 import { deductionStore } from './deductions'
+import { flagStore } from './flags'
+import { honourStore } from './honours'
 import { incomeStore } from './income'
 import { joiningStore } from './joining'
 import { matterStore } from './matters'
@@ -9,6 +11,7 @@ import { menuStore } from './menus'
 import { peopleStore } from './people'
 import { placeStore } from './places'
 import { pointStore } from './points'
+import { roundStore } from './rounds'
 import { scopeStore } from './scopes'
 import { shopStore } from './shop'
 import { wishStore } from './wishes'
@@ -34,6 +37,9 @@ export function openStore() {
     deductions: deductionStore(db),
     wishes: wishStore(db),
     shop: shopStore(db),
+    honours: honourStore(db),
+    flags: flagStore(db),
+    rounds: roundStore(db),
     audit: auditStore(db),
     transact: db.transact.bind(db),
   }

@@ -10,6 +10,10 @@ export const placeStore = (db: Database) => ({
   head: async (id: string): Promise<Place | null> =>
     (await db.find<Place>('places', { where: { _id: id }, limit: 1, without: HEAD }))[0] ?? null,
 
+  /** Several at once, with all that is in them. */
+  many: (ids: readonly string[]) =>
+    db.find<Place>('places', { where: { _id: db.command.in([...ids]) }, limit: 1000 }),
+
   children: (parentId: string, skip: number, limit: number) =>
     db.find<Place>('places', { where: { parentId }, orderBy: [['name', 'asc']], skip, limit, without: HEAD }),
 

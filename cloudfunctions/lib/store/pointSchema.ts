@@ -14,6 +14,21 @@ export const POINT_COLLECTIONS = {
         ],
       },
       { name: 'expires', keys: [['expiresOn', 1]] },
+      {
+        name: 'shown',
+        keys: [
+          ['compoundId', 1],
+          ['shownAs', 1],
+        ],
+      },
+      {
+        name: 'issued',
+        keys: [
+          ['kind', 1],
+          ['ownerId', 1],
+          ['compoundId', 1],
+        ],
+      },
     ],
   },
   pointEntries: {

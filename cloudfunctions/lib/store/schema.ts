@@ -1,4 +1,5 @@
 import { ACTIVITY_COLLECTIONS } from './activitySchema'
+import { HONOUR_COLLECTIONS } from './honourSchema'
 import type { CollectionSchema } from './indexSchema'
 import { MENU_COLLECTIONS } from './menuSchema'
 import { POINT_COLLECTIONS } from './pointSchema'
@@ -257,6 +258,7 @@ export const COLLECTIONS = {
   ...ACTIVITY_COLLECTIONS,
   ...WISH_COLLECTIONS,
   ...SHOP_COLLECTIONS,
+  ...HONOUR_COLLECTIONS,
   audit: {
     indexes: [
       { name: 'when', keys: [['at', -1]] },

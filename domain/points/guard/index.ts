@@ -1,0 +1,5 @@
+export * from './amounts'
+export * from './flag'
+export * from './guardOps'
+export * from './guardRules'
+export * from './window'

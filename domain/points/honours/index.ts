@@ -1,0 +1,6 @@
+export * from './formulas'
+export * from './honourOps'
+export * from './places'
+export * from './roll'
+export * from './showing'
+export * from './stars'

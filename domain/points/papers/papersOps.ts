@@ -1,0 +1,14 @@
+import * as z from 'zod/mini'
+import { type Contract, Id, Month, Paper } from '../../kernel'
+
+/** Papers about points, made by the function that makes papers. */
+export const pointsPapers = {
+  /** A month's ranking and honours for the notice board. */
+  rankingSheet: {
+    kind: 'query',
+    input: z.strictObject({ compoundId: Id, month: Month, size: z.enum(['A3', 'A4']) }),
+    output: Paper,
+    allow: 'points.organise',
+  },
+} as const satisfies Contract
+export type PointsPapers = typeof pointsPapers
