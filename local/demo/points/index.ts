@@ -2,7 +2,9 @@ import { activityHappenings } from './activities'
 import { awardHappenings } from './awards'
 import { deductionHappenings } from './deductions'
 import type { MakePart } from './part'
+import { rollHappenings } from './rolls'
 import { shopHappenings } from './shop'
+import { suspiciousHappenings } from './suspicions'
 import { Till } from './till'
 import { wishHappenings } from './wishes'
 import type { World } from './world'
@@ -12,6 +14,7 @@ const PARTS: readonly MakePart[] = [awardHappenings, activityHappenings]
 const PARTS: readonly MakePart[] = [awardHappenings, deductionHappenings]
 const PARTS: readonly MakePart[] = [awardHappenings, wishHappenings]
 const PARTS: readonly MakePart[] = [awardHappenings, shopHappenings]
+const PARTS: readonly MakePart[] = [awardHappenings, suspiciousHappenings, rollHappenings]
 
 /** The points of the demo world: everything happens in the order of time, by the real rules. */
 export function demoPoints(world: World): Record<string, readonly { readonly _id: string }[]> {
