@@ -51,6 +51,18 @@ const deduction = (): string => {
     '# A deduction’s life',
     '',
     'Made from `domain/points/conduct/lifecycle.ts` by `npm run diagrams`; a test keeps it so.',
+    '',
+    '```mermaid',
+    drawing.trimEnd(),
+    '```',
+    '',
+    '| state | when its last day has passed |',
+    '|---|---|',
+    ...due,
+    '',
+  ].join('\n')
+}
+
 const WISH_DUE_WORDS = {
   rise: `满 ${WISH_DAYS.rise.days} 天没有圆，升到上一级心愿库；街道是最高一级`,
   lapse: '过了答应的日子还没送达，重新开放认领',
@@ -76,7 +88,6 @@ const wish = (): string => {
     drawing.trimEnd(),
     '```',
     '',
-    '| state | when its last day has passed |',
     '| state | when its moment passes |',
     '|---|---|',
     ...due,

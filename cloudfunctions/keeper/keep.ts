@@ -1,19 +1,21 @@
 import type { Store } from '../lib/store'
-import type { drawHonours } from './drawHonours'
+import { drawHonours } from './drawHonours'
 import { endOrders, releaseClaims } from './endOrders'
-import type { guardPoints } from './guardPoints'
+import { guardPoints } from './guardPoints'
 import type { Chore } from './inTurn'
 import { keepWishes } from './keepWishes'
 import { letExpire } from './letExpire'
 import { settleDeductions } from './settleDeductions'
 
-const CHORES = { expired: letExpire, deductions: settleDeductions } as const satisfies Record<string, Chore>
-const CHORES = { expired: letExpire, wishes: keepWishes } as const satisfies Record<string, Chore>
-const CHORES = { expired: letExpire, orders: endOrders, claims: releaseClaims } as const satisfies Record<
-const CHORES = { expired: letExpire, guard: guardPoints, honours: drawHonours } as const satisfies Record<
-  string,
-  Chore
->
+const CHORES = {
+  expired: letExpire,
+  orders: endOrders,
+  claims: releaseClaims,
+  deductions: settleDeductions,
+  wishes: keepWishes,
+  guard: guardPoints,
+  honours: drawHonours,
+} as const satisfies Record<string, Chore>
 
 /** Every chore in turn; what is not done in time is done at the next run. */
 export async function keep(store: Store, now: number, mustStopAt: number): Promise<Record<string, number>> {

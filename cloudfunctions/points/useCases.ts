@@ -29,12 +29,15 @@ const ofWallet = {
   aid,
 }
 
-export const useCases: UseCases<PointsContract> = { ...ofWallet, ...ofActivities }
 const ofConduct = { ...noticing, ...answering, ...reading }
-
-export const useCases: UseCases<PointsContract> = { ...ofWallet, ...ofConduct }
-export const useCases: UseCases<PointsContract> = { ...ofWallet, ...shopUseCases }
 const ofHonours = { ranking, honourRoll, myHonours }
 const ofGuard = { flags, flag, clearFlag, takeBack }
 
-export const useCases: UseCases<PointsContract> = { ...ofWallet, ...ofHonours, ...ofGuard }
+export const useCases: UseCases<PointsContract> = {
+  ...ofWallet,
+  ...ofActivities,
+  ...shopUseCases,
+  ...ofConduct,
+  ...ofHonours,
+  ...ofGuard,
+}

@@ -1,5 +1,5 @@
 import { dayInWords } from '@domain/kernel'
-import { type ActivityRow, CUTS, type Cut, hoursInWords, RATINGS, type Standing } from '@domain/points'
+import { type ActivityRow, CUTS, type Cut, hoursInWords, RATINGS, type SignUpStanding } from '@domain/points'
 import { dayWithWeekday } from './due'
 import { minutesInWords } from './points'
 
@@ -17,7 +17,7 @@ export function whenInWords(row: Pick<ActivityRow, 'firstOn' | 'lastOn' | 'from'
 
 export const clockOf = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(11, 16)
 
-export const standingInWords = (standing: Standing): string =>
+export const standingInWords = (standing: SignUpStanding): string =>
   standing.state === 'in' ? '已报名' : standing.state === 'waiting' ? `候补第 ${standing.number} 位` : ''
 
 export const cutInWords = (cut: Cut | null): string => (cut ? `${CUTS[cut]}，超出的不计分，时长照记` : '')

@@ -9,7 +9,12 @@ const AT_ONCE = 1000
 /** The menus of the compounds, rounds of ordering, each household's list, and the plans made of them. */
 export function menuStore(db: Database) {
   const ordersOf = (roundId: string, skip: number): Promise<Order[]> =>
-    db.find<Order>('menuOrders', { where: { roundId }, orderBy: [['buildingId', 'asc']], skip, limit: AT_ONCE })
+    db.find<Order>('menuOrders', {
+      where: { roundId },
+      orderBy: [['buildingId', 'asc']],
+      skip,
+      limit: AT_ONCE,
+    })
 
   return {
     /** The menu in force: the newest version, or our draft where the compound has not made its own. */
@@ -40,7 +45,8 @@ export function menuStore(db: Database) {
     saveRoundIn: (tx: Transaction, before: Round, after: Round) =>
       tx.change('menuRounds', before._id, changesBetween(db, before, after)),
 
-    order: (roundId: string, householdId: string) => db.get<Order>('menuOrders', orderIdOf(roundId, householdId)),
+    order: (roundId: string, householdId: string) =>
+      db.get<Order>('menuOrders', orderIdOf(roundId, householdId)),
     orderIn: (tx: Transaction, roundId: string, householdId: string) =>
       tx.get<Order>('menuOrders', orderIdOf(roundId, householdId)),
     putOrderIn: (tx: Transaction, order: Order) => tx.put('menuOrders', order),

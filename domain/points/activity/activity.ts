@@ -73,13 +73,13 @@ export type Activity = z.output<typeof Activity>
 /** What there is to an activity besides who signed up and its secret. */
 export type ActivityHead = Omit<Activity, 'signUps' | 'secret'>
 
-export type Standing =
+export type SignUpStanding =
   | { readonly state: 'in' }
   | { readonly state: 'waiting'; readonly number: number }
   | { readonly state: 'none' }
 
 /** Where one stands: with a place, as the so many-th who waits, or not signed up. */
-export function standingOf({ queue, limit }: Pick<Activity, 'queue' | 'limit'>, key: string): Standing {
+export function standingOf({ queue, limit }: Pick<Activity, 'queue' | 'limit'>, key: string): SignUpStanding {
   const position = queue.indexOf(key)
   if (position < 0) return { state: 'none' }
   return position < limit ? { state: 'in' } : { state: 'waiting', number: position - limit + 1 }

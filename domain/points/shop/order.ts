@@ -70,7 +70,7 @@ const CODES = 100_000_000
 const HEX_DIGITS = 12
 
 /** An order's pick-up code: made from its id, so that it is the same on every try. */
-export const codeOf = (orderId: string): string =>
+export const pickUpCodeOf = (orderId: string): string =>
   String(Number.parseInt(sha256Of(orderId).slice(0, HEX_DIGITS), 16) % CODES).padStart(8, '0')
 
 export const codeInWords = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`

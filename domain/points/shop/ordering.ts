@@ -3,7 +3,6 @@ import type { PlacePath } from '../../place'
 import type { PointRefusal } from '../refusals'
 import { type PointGood, stocked, unclaimed } from './good'
 import {
-  codeOf,
   holdUntilOf,
   lastDayToPickUp,
   ORDER_LIFECYCLE,
@@ -11,6 +10,7 @@ import {
   type Payer,
   type PointOrder,
   type PointQuota,
+  pickUpCodeOf,
   quotaNow,
   quotaOf,
 } from './order'
@@ -73,7 +73,7 @@ export function reserved(
     householdId: buyer.householdId,
     place: buyer.place,
     month: monthOf(now),
-    code: codeOf(orderId),
+    code: pickUpCodeOf(orderId),
     state: 'reserved',
     isOpen: true,
     reservedAt: now,
@@ -134,7 +134,7 @@ export function handedOver(
 }
 
 /** Gives up what was reserved, or lets it expire: stock, place and the household's limit are as if it had not been. The points go back by the ledger. */
-export function givenBack(
+export function pointsGivenBack(
   order: PointOrder,
   good: PointGood,
   quota: PointQuota | null,

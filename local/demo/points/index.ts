@@ -10,11 +10,15 @@ import { wishHappenings } from './wishes'
 import type { World } from './world'
 
 /** Every part of the room, each in its own file. */
-const PARTS: readonly MakePart[] = [awardHappenings, activityHappenings]
-const PARTS: readonly MakePart[] = [awardHappenings, deductionHappenings]
-const PARTS: readonly MakePart[] = [awardHappenings, wishHappenings]
-const PARTS: readonly MakePart[] = [awardHappenings, shopHappenings]
-const PARTS: readonly MakePart[] = [awardHappenings, suspiciousHappenings, rollHappenings]
+const PARTS: readonly MakePart[] = [
+  awardHappenings,
+  activityHappenings,
+  shopHappenings,
+  deductionHappenings,
+  wishHappenings,
+  suspiciousHappenings,
+  rollHappenings,
+]
 
 /** The points of the demo world: everything happens in the order of time, by the real rules. */
 export function demoPoints(world: World): Record<string, readonly { readonly _id: string }[]> {

@@ -26,17 +26,12 @@ export function PhotoField({
   isOptional = true,
   problem = null,
 }: Props) {
-}
-
-/** Up to nine photos, each with a way to take it back. */
-export function PhotoField({ paths, onChange, label = PHOTO.label, most = MOST }: Props) {
   const add = async () => {
     const chosen = await choosePhotos(most - paths.length)
     if (chosen.length > 0) onChange([...paths, ...chosen].slice(0, most))
   }
   return (
     <Field label={label} hint={PHOTO.note(most)} isOptional={isOptional} problem={problem}>
-    <Field label={label} hint={PHOTO.note(most)} isOptional>
       <View className="photo-field">
         {paths.map(path => (
           <View className="photo-kept" key={path}>

@@ -9,7 +9,7 @@ export function PickUpCode({ code }: { readonly code: string }) {
   const digits = codeInWords(code)
   return (
     <View className="pick-up">
-      <QrCode words={codeToScan(code)} label={ORDERS.scan(digits)} />
+      <QrCode text={codeToScan(code)} said={ORDERS.scan(digits)} />
       <Text className="pick-up-digits">{digits}</Text>
     </View>
   )

@@ -59,8 +59,8 @@ export function useGoodEdit() {
     const slot = {
       id: newRequestId().slice(0, 40),
       day,
-      from: '09:00',
-      until: '11:00',
+      from: 9 * 60,
+      until: 11 * 60,
       places: '6',
       taken: 0,
     }

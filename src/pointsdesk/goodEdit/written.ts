@@ -6,8 +6,9 @@ import { GOOD_EDIT } from '../../copy/shop'
 export type WrittenSlot = {
   readonly id: string
   readonly day: string
-  readonly from: string
-  readonly until: string
+  /** Minutes since midnight. */
+  readonly from: number
+  readonly until: number
   readonly places: string
   /** How many have booked it already. */
   readonly taken: number
@@ -42,15 +43,6 @@ export const BLANK: Written = {
   slots: [],
 }
 
-const timeOf = (at: number): string => {
-  const minute = Math.floor(minuteOfDay(at))
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
-}
-const momentAt = (day: string, time: string): number => {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return momentOf(day, hours * 60 + minutes)
-}
-
 export const writtenFrom = (good: ShelfLine): Written => ({
   kind: good.kind,
   name: good.name,
@@ -65,8 +57,8 @@ export const writtenFrom = (good: ShelfLine): Written => ({
   slots: good.slots.map(({ id, startsAt, endsAt, places, left }) => ({
     id,
     day: dayOf(startsAt),
-    from: timeOf(startsAt),
-    until: timeOf(endsAt),
+    from: Math.floor(minuteOfDay(startsAt)),
+    until: Math.floor(minuteOfDay(endsAt)),
     places: String(places),
     taken: places - left,
   })),
@@ -81,7 +73,7 @@ const isWithin = (typed: string, least: number, most: number): boolean => {
 }
 
 const isWhole = ({ day, from, until, places }: WrittenSlot): boolean =>
-  day !== '' && from !== '' && until > from && isWithin(places, 1, 100)
+  day !== '' && until > from && isWithin(places, 1, 100)
 
 export type Problem = keyof typeof GOOD_EDIT.problems
 
@@ -126,8 +118,8 @@ export function draftOf(
       kind === 'service'
         ? slots.map(({ id, day, from, until, places }) => ({
             id,
-            startsAt: momentAt(day, from),
-            endsAt: momentAt(day, until),
+            startsAt: momentOf(day, from),
+            endsAt: momentOf(day, until),
             places: wholeOf(places) ?? 0,
           }))
         : [],
