@@ -1,5 +1,5 @@
 import { diagramOf } from '../domain/kernel'
-import { DEDUCTION_EVENTS, DEDUCTION_LIFECYCLE, DEDUCTION_STATES, DEDUCTION_WHEN_DUE } from '../domain/points'
+import { ACTIVITY_EVENTS, ACTIVITY_LIFE, ACTIVITY_STATES, DEDUCTION_EVENTS, DEDUCTION_LIFECYCLE, DEDUCTION_STATES, DEDUCTION_WHEN_DUE, TURN_EVENTS, TURN_LIFE, TURN_STATES } from '../domain/points'
 import { LIFECYCLE, MATTER_EVENTS, MATTER_STATES, WHEN_DUE } from '../domain/station'
 import { WHEN_WISH_DUE, WISH_DAYS, WISH_EVENTS, WISH_LIFECYCLE, WISH_STATES } from '../domain/wish'
 
@@ -95,9 +95,41 @@ const wish = (): string => {
   ].join('\n')
 }
 
+const activity = (): string => {
+  const ofActivity = diagramOf(
+    ACTIVITY_LIFE,
+    'open',
+    event => ACTIVITY_EVENTS[event],
+    state => ACTIVITY_STATES[state],
+  )
+  const ofTurn = diagramOf(
+    TURN_LIFE,
+    'awaited',
+    event => TURN_EVENTS[event],
+    state => TURN_STATES[state],
+  )
+  return [
+    '# An activity’s life, and a turn’s',
+    '',
+    'Made from `domain/points/activity/life.ts` by `npm run diagrams`; a test keeps it so.',
+    '',
+    '```mermaid',
+    ofActivity.trimEnd(),
+    '```',
+    '',
+    'One person’s service on one day:',
+    '',
+    '```mermaid',
+    ofTurn.trimEnd(),
+    '```',
+    '',
+  ].join('\n')
+}
+
 /** Every drawing there is, by the file it is kept in. */
 export const diagrams = (): Readonly<Record<string, string>> => ({
   'docs/diagrams/matter.md': matter(),
   'docs/diagrams/deduction.md': deduction(),
   'docs/diagrams/wish.md': wish(),
+  'docs/diagrams/activity.md': activity(),
 })

@@ -88,6 +88,7 @@ export const ACTIVITY = {
 export const SERVICE = {
   title: '我的服务记录',
   hours: '累计时长',
+  count: '服务次数',
   turns: '次',
   points: '得分',
   year: (year: string) => `${year}年`,
@@ -95,7 +96,6 @@ export const SERVICE = {
   months: '每月服务时长',
   monthsNote: '单位：小时',
   monthSaid: (month: string, minutes: number) => `${month} ${minutesInWords(minutes)}`,
-  lines: '每一次服务',
   none: '还没有服务记录',
   noneNote: '参加一次活动，签到、签退，就有第一条记录。',
   find: '去看看活动',

@@ -55,7 +55,9 @@ export type Certificate = {
   readonly check: string
 }
 
-const inOrder = ({ day }: CertificateLine): number => Date.parse(day)
+/** Day by day; the same record is always in the same order. */
+const orderOf = ({ day, title, minutes, verifierName }: CertificateLine): string =>
+  [day, title, String(minutes), verifierName].join('\n')
 
 /** The proof of somebody's service: free of charge, in full name, of what was truly done and confirmed. */
 export function certificateOf(
@@ -66,7 +68,7 @@ export function certificateOf(
   const lines = turns
     .filter(({ state }) => state === 'done')
     .map(({ day, title, rule, minutes, verifierName }) => ({ day, title, rule, minutes, verifierName }))
-    .sort((a, b) => inOrder(a) - inOrder(b) || (a.title < b.title ? -1 : Number(a.title > b.title)))
+    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
   const issuedOn = dayOf(now)
   const content = {
     ...person,

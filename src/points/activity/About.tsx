@@ -10,7 +10,7 @@ export function About({ view: { row, words } }: { readonly view: ActivityView })
     <View className="card">
       <Text className="headline activity-title">{row.title}</Text>
       {words ? <Text className="text words activity-words">{words}</Text> : null}
-      <ListRow name={ACTIVITY.rule} value={`${row.rule.name} · ${worthInWords(row.rule)}`} icon="star" />
+      <ListRow name={ACTIVITY.rule} note={row.rule.name} value={worthInWords(row.rule)} icon="star" />
       <ListRow name={ACTIVITY.when} value={whenInWords(row)} icon="clock" />
       <ListRow name={ACTIVITY.where} value={row.where} icon="place" />
       <ListRow name={ACTIVITY.places} value={ACTIVITY.placesSaid(taken, limit, waiting)} icon="people" />

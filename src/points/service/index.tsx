@@ -23,7 +23,7 @@ function Sums({ total, years }: Pick<Summary, 'total' | 'years'>) {
           <Text className="headline service-hours">{minutesInWords(total.minutes)}</Text>
         </View>
         <View className="service-sum">
-          <Text className="note">{SERVICE.lines}</Text>
+          <Text className="note">{SERVICE.count}</Text>
           <Text className="headline">{`${total.turns} ${SERVICE.turns}`}</Text>
         </View>
         <View className="service-sum">

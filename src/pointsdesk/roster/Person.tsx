@@ -22,7 +22,7 @@ export function Person({ activityId, day, row, mayConfirm, isChosen, toggle, ref
   const note = [turnInWords(row), whoInWords(row)].filter(Boolean).join(' · ')
   const { why } = person
   return (
-    <View>
+    <View className="roster-person">
       <View className="roster-row">
         {mayConfirm && isConfirmable(row) ? (
           <Tick name={row.name} note={note} isOn={isChosen} onChange={toggle} />

@@ -32,7 +32,7 @@ const kind = (
 
 /** What is done week after week. */
 export const WEEKLY: readonly Kind[] = [
-  kind('周六公共区域大扫除', 'cleaning', '中心花园集合', [9, 11], '扫帚、手套由小区提供，穿旧衣服来。'),
+  kind('公共区域大扫除', 'cleaning', '中心花园集合', [9, 11], '扫帚、手套由小区提供，穿旧衣服来。'),
   kind('垃圾分类劝导', 'litter', '东门分类亭', [7, 9], '帮邻居把厨余垃圾分出来。'),
   kind('楼道小广告清理', 'adverts', '各楼门口', [14, 16], '带一块抹布、一个小铲子。'),
   kind('陪独居老人聊聊天', 'elders', '物业用房一层', [15, 17], '读报、量血压、说说话。'),
