@@ -140,7 +140,7 @@ describe('张建国, head of building 3, organises', () => {
   test('he confirms two who came without a phone, and one who did not does not count', async () => {
     await head.open('pointsdesk/organise/index')
     await head.tapTab('我组织的')
-    await head.find('垃圾分类劝导')
+    await head.page.getByText('垃圾分类劝导').first().tap()
     await head.see('勾选来了的人，一起确认')
     const ticks = head.page.locator('.roster-person .tick').locator('visible=true')
     await ticks.nth(0).tap()
@@ -149,6 +149,16 @@ describe('张建国, head of building 3, organises', () => {
     await head.confirm()
     await head.see(/已确认 2 人，共 \d+ 分/)
     await head.see(/2 小时 · 16 分/)
+    await ticks.nth(0).waitFor()
+    await head.page
+      .getByRole('button', { name: / 操作$/ })
+      .locator('visible=true')
+      .nth(2)
+      .tap()
+    await head.page.locator('[class*=actionsheet]').getByText('这一次不算', { exact: true }).last().tap()
+    await head.type('为什么不算', '当天没有来')
+    await head.tapButton('这一次不算')
+    await head.see(/不算：当天没有来/)
   })
 
   test('he signs up an elder of his building by name', async () => {
