@@ -67,6 +67,10 @@ export const DEDUCTION = {
     `扣分不会扣成负数；扣错的，${DEDUCTION_DAYS.giveBack} 天内可以退回。`,
   ],
   howNote: '天数是平台定的，社区可以提意见。',
+  toDo: {
+    appeal: (rule: string) => `您家有扣分通知：${rule}`,
+    decide: (rule: string) => `扣分申诉等您答复：${rule}`,
+  },
   open: (count: number) => `有 ${count} 条公约扣分通知`,
 } as const
 

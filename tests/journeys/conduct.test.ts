@@ -58,6 +58,8 @@ describe('A deduction by the covenant', () => {
   test('the supervisor reads both sides and finds for her; her points are as they were', async () => {
     const before = await homeBalance()
     const supervisor = await phoneOf('p-supervisor')
+    await supervisor.open('pages/today/index')
+    await supervisor.see('扣分申诉等您答复：遛狗不牵绳')
     await supervisor.open('pointsdesk/appeals/index')
     await supervisor.tapText('天润花园 3号楼 2单元 301')
     await supervisor.see('早上七点在小广场遛狗，没有牵绳')

@@ -27,6 +27,22 @@ export const DEDUCTION_COLLECTIONS = {
           ['dueOn', 1],
         ],
       },
+      {
+        name: 'waiting_compound',
+        keys: [
+          ['path.compound', 1],
+          ['state', 1],
+          ['dueOn', 1],
+        ],
+      },
+      {
+        name: 'waiting_community',
+        keys: [
+          ['path.community', 1],
+          ['state', 1],
+          ['dueOn', 1],
+        ],
+      },
       { name: 'due', keys: [['dueOn', 1]] },
     ],
   },

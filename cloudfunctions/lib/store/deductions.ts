@@ -30,6 +30,20 @@ export const deductionStore = (db: Database) => ({
       skip,
       limit,
     }),
+  /** Notices that households may still answer, the one soonest due first. */
+  noticedTo: (householdIds: readonly string[], limit: number) =>
+    db.find<Deduction>('pointDeductions', {
+      where: { householdId: db.command.in([...householdIds]), state: 'noticed' },
+      orderBy: [['dueOn', 'asc']],
+      limit,
+    }),
+  /** Appeals that wait anywhere in a place, the one soonest due first. */
+  appealedIn: ({ kind, id }: { readonly kind: string; readonly id: string }, limit: number) =>
+    db.find<Deduction>('pointDeductions', {
+      where: { [`path.${kind}`]: id, state: 'appealed' },
+      orderBy: [['dueOn', 'asc']],
+      limit,
+    }),
   /** Those whose last day has passed, the oldest first. */
   dueBefore: (today: string, skip: number, limit: number) =>
     db.find<Deduction>('pointDeductions', {

@@ -1,5 +1,6 @@
 import { accept, PAGE_SIZE, refuse } from '@domain/kernel'
-import { DEDUCTION_GROUPS, pointsContract } from '@domain/points'
+import { reachOf } from '@domain/people'
+import { DEDUCTION_GROUPS, deductionView, pointsContract } from '@domain/points'
 import { compoundHere, homeHere, whereItIs } from '../../lib/points/about'
 import { useCase } from '../../lib/useCase'
 import { deductionHere, listDeductions, onlookerOf, showDeduction } from './shown'
@@ -42,6 +43,25 @@ export const appeals = useCase(pointsContract.appeals)({
         ? store.appealed(_id, skip, PAGE_SIZE + 1)
         : store.inStates(_id, [state], skip, PAGE_SIZE + 1)
     return accept(listDeductions(await found, call))
+  },
+})
+
+const FEW = 5
+
+/** What waits for the caller: their household's answer to a notice, their decision on an appeal. */
+export const deductionsToDo = useCase(pointsContract.deductionsToDo)({
+  load: async (_, { store, me, roles }) => {
+    const homes = me.homes.map(({ householdId }) => householdId)
+    const found = await Promise.all([
+      homes.length > 0 ? store.deductions.noticedTo(homes, FEW) : [],
+      ...reachOf(roles, 'points.appeal').map(place => store.deductions.appealedIn(place, FEW)),
+    ])
+    return accept(new Map(found.flat().map(one => [one._id, one])))
+  },
+  run: (found, _, call) => {
+    const views = [...found.values()].map(one => deductionView(one, onlookerOf(call, one)))
+    const waits = views.filter(({ may }) => may.includes('appeal') || may.includes('decide'))
+    return accept({ deductions: waits, now: call.now })
   },
 })
 

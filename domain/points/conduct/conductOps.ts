@@ -70,6 +70,13 @@ export const conductOps = {
     output: listed,
     allow: 'points.use',
   },
+  /** What waits for the caller: notices their household may still appeal, appeals they may decide. */
+  deductionsToDo: {
+    kind: 'query',
+    input: z.strictObject({}),
+    output: z.strictObject({ deductions: z.array(DeductionView), now: At }),
+    allow: 'member',
+  },
   /** A compound's by where they stand, the latest first: for those who give notice. */
   deductions: {
     kind: 'query',

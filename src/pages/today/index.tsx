@@ -10,6 +10,7 @@ import { Page } from '../../components/Page'
 import { Tap } from '../../components/Tap'
 import { TODAY, TODO_NOTES } from '../../copy/today'
 import { go } from '../../services/routes'
+import { Deductions } from './Deductions'
 import { useToday } from './useToday'
 import { Wishes } from './Wishes'
 import './index.scss'
@@ -52,7 +53,7 @@ function Group({ group, onMore }: { readonly group: TodoGroup; readonly onMore: 
 }
 
 export default function Today() {
-  const { me, today, tools, count, toSign, wishes, openAll } = useToday()
+  const { me, today, tools, count, toSign, wishes, deductions, others, openAll } = useToday()
   return (
     <Page title={TODAY.title} isTab>
       <View className="today-head">
@@ -76,10 +77,11 @@ export default function Today() {
           <ListRow name={toSign.name} note={TODAY.toSignNote} icon="doc" onClick={toSign.run} />
         </View>
       )}
+      <Deductions deductions={deductions} />
       <Wishes wishes={wishes} />
       <Faces
         of={today}
-        isEmpty={({ groups }) => groups.length === 0 && !toSign && wishes.length === 0}
+        isEmpty={({ groups }) => groups.length === 0 && others === 0}
         empty={{ drawing: 'tea', title: TODAY.none, note: TODAY.noneNote }}
       >
         {({ groups }) =>

@@ -67,13 +67,18 @@ export function useToday() {
   const groups = today.value?.groups
   const toSign = useToSign(me)
   const wishes = useQuery(me && 'wishes to do', () => call('wish', 'todo', {})).value?.wishes ?? []
+  const deductions =
+    useQuery(me && 'deductions to do', () => call('points', 'deductionsToDo', {})).value?.deductions ?? []
+  const others = wishes.length + deductions.length + (toSign ? 1 : 0)
   return {
     me,
     today,
     tools,
-    count: groups ? groups.reduce((sum, group) => sum + group.count, wishes.length + (toSign ? 1 : 0)) : null,
+    count: groups ? groups.reduce((sum, group) => sum + group.count, others) : null,
     toSign,
     wishes,
+    deductions,
+    others,
     openAll,
   }
 }

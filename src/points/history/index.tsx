@@ -7,9 +7,11 @@ import { Faces } from '../../components/Faces'
 import { MoreRows } from '../../components/MoreRows'
 import { Page } from '../../components/Page'
 import { Tabs } from '../../components/Tabs'
+import { Tap } from '../../components/Tap'
 import { HISTORY, KIND_NAMES, signed } from '../../copy/points'
 import { call } from '../../services/call'
 import { useHomeCompound } from '../../services/homeCompound'
+import { go } from '../../services/routes'
 import { useList } from '../../services/useList'
 import './index.scss'
 
@@ -26,10 +28,16 @@ const about = ({ on, kind, words, byName }: HistoryLine): string =>
     ...(CONFIRMED.includes(kind) ? [HISTORY.by(byName)] : []),
   ].join(' · ')
 
+/** What a movement is about, where there is more of it to read. */
+const OPENS: Partial<Record<NonNullable<HistoryLine['about']>['kind'], (id: string) => void>> = {
+  deduction: go.deduction,
+}
+
 function Line({ line }: { readonly line: HistoryLine }) {
-  const { words, points, after, isReversed } = line
-  return (
-    <View className="history-line">
+  const { words, points, after, isReversed, about: of } = line
+  const open = of && OPENS[of.kind]
+  const inside = (
+    <>
       <View className="grow">
         <Text className="text history-words">{words}</Text>
         <Text className="hint history-words">{about(line)}</Text>
@@ -39,7 +47,14 @@ function Line({ line }: { readonly line: HistoryLine }) {
         <Text className={`title ${points > 0 ? 'is-more' : ''}`}>{signed(points)}</Text>
         <Text className="hint">{HISTORY.after(after)}</Text>
       </View>
-    </View>
+    </>
+  )
+  return of && open ? (
+    <Tap className="history-line" onClick={() => open(of.id)}>
+      {inside}
+    </Tap>
+  ) : (
+    <View className="history-line">{inside}</View>
   )
 }
 

@@ -135,6 +135,26 @@ describe('Who sees a deduction', () => {
   })
 })
 
+describe('What waits for somebody', () => {
+  const waitsFor = async (who: string) => {
+    const { deductions } = await demo.as(who).get('points', 'deductionsToDo', {})
+    return deductions.map(({ id, may }) => `${may.join()} ${id}`)
+  }
+
+  it('is the notice for its household, then the appeal for those who may decide it, and for nobody else', async () => {
+    const id = await given({ householdId: 'tianrun:3:2:102' })
+    expect(await waitsFor('p-unit-head')).toContain(`appeal ${id}`)
+    for (const who of ['p-supervisor', 'p-secretary', 'p-tenant', 'p-grid'])
+      expect((await waitsFor(who)).join()).not.toContain(id)
+    await appeal(id, 'p-unit-head')
+    expect((await waitsFor('p-unit-head')).join()).not.toContain(id)
+    for (const who of ['p-supervisor', 'p-community']) expect(await waitsFor(who)).toContain(`decide ${id}`)
+    expect((await waitsFor('p-community-baibu')).join()).not.toContain(id)
+    await decide(id, 'overturn')
+    expect((await waitsFor('p-supervisor')).join()).not.toContain(id)
+  })
+})
+
 describe('An appeal', () => {
   it('is for somebody of the household, once, and suspends the deduction', async () => {
     const id = await given({ on: dayPlus(today(), -2) })
