@@ -102,13 +102,7 @@ export const go = {
   tariffEdit: (compound?: string) => openAbout('/pointsdesk/tariffEdit/index', { compound }),
   award: open('/pointsdesk/award/index'),
   aid: open('/pointsdesk/aid/index'),
-  /** The other tables of the points' desk. */
-  atPointsDesk: {
-    organise: open('/pointsdesk/organise/index'),
-    counter: open('/pointsdesk/counter/index'),
-    shelf: open('/pointsdesk/shelf/index'),
-    flags: open('/pointsdesk/flags/index'),
-  },
+  flags: open('/pointsdesk/flags/index'),
   people: open('/demo/people/index'),
   matters: () => void Taro.switchTab({ url: '/pages/matters/index' }),
   /** Back to the matter one came from, or there anew. */
