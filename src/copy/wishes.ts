@@ -51,7 +51,7 @@ export const WISH = {
   who: '许愿人',
   where: '住在',
   contact: '联系方式',
-  contactNote: '只有您看得到，圆了以后就不再显示',
+  contactNote: '只给认领的人看，圆了以后就不再显示',
   madeBy: (name: string, role: string) => `${role}${name}代为登记`,
   madeOn: '许愿时间',
   hidden: '认领以后能看到姓名、门牌和联系方式',
@@ -75,7 +75,7 @@ export function standingOf(wish: WishView, inDay: (at: number) => string): strin
     case 'open':
       return risesAt === null
         ? `在${LEVEL_NAMES[level]}心愿库里等人认领，这是最高一级。`
-        : `在${LEVEL_NAMES[level]}心愿库里等人认领。${day(risesAt, inDay)}还没有圆，就升到上一级，让更多人看到。`
+        : `在${LEVEL_NAMES[level]}心愿库里等人认领。到${day(risesAt, inDay)}还没有人认领，就升到上一级，让更多人看到。`
     case 'claimed':
       return dueAt === null || !claimer
         ? ''

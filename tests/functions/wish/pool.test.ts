@@ -108,6 +108,30 @@ describe('Who may take a wish on', () => {
     expect(await claimOn(demo, stranger as Phone, line?._id ?? '')).toMatchObject({ ok: true })
   })
 
+  it('sees what waits for their hand, what is due first: thanks to give, and promises to keep', async () => {
+    const helper = neighbour(90)
+    const wishes = [await wishOf(neighbour(91)), await wishOf(neighbour(92)), await wishOf(helper)]
+    await claimOn(demo, helper, wishes[0] ?? '', 9)
+    await claimOn(demo, helper, wishes[1] ?? '', 2)
+    await broughtBy(demo, neighbour(93), wishes[2] ?? '')
+    const { wishes: todo } = await helper.get('wish', 'todo', {})
+    expect(todo.map(({ _id }) => _id)).toEqual([wishes[1], wishes[2], wishes[0]])
+    expect((await demo.as('p-grid').get('wish', 'todo', {})).wishes).toEqual([])
+    const made = await demo.as('p-grid').get('wish', 'mine', { of: 'made' })
+    expect(made.wishes.map(({ who }) => who).sort()).toEqual(['吴爷爷', '陈大爷'])
+  })
+
+  it('gets back what they wished for and what they did, in the export of all that is kept of them, and nobody’s door', async () => {
+    const helper = neighbour(94)
+    const wishId = await wishOf(neighbour(95))
+    await broughtBy(demo, helper, wishId)
+    const theirs = JSON.parse((await helper.get('people', 'exportMine', {})).json)
+    expect(theirs.claimedWishes).toEqual([expect.objectContaining({ _id: wishId, state: 'delivered' })])
+    expect(JSON.stringify(theirs.claimedWishes)).not.toContain('0558-7788')
+    const wishers = JSON.parse((await neighbour(95).get('people', 'exportMine', {})).json)
+    expect(wishers.wishes).toEqual([expect.objectContaining({ _id: wishId, contact: expect.any(String) })])
+  })
+
   it('sees as many in each tab as are counted', async () => {
     for (const [who, placeId] of [
       ['p-wang', 'tianrun'],
