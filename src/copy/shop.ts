@@ -27,7 +27,7 @@ export const GOOD = {
   where: '在哪里领',
   whereService: '在哪里办',
   held: (days: number) => `换好后给您留 ${days} 天，到期没领，积分自动退回`,
-  heldService: '到预约的时间去就行；当天没有办成，积分自动退回',
+  heldService: '到预约的时间去就行；没有办成的，过了第二天积分自动退回',
   limit: (most: number, used: number) => `每户每月最多 ${most} 份，您家本月已换 ${used} 份`,
   count: '换几份',
   fewer: '少一份',

@@ -101,6 +101,12 @@ const changingRule = async (phone: Phone): Promise<void> => {
   await phone.tapText('遛狗不牵绳')
   await phone.see('公约哪一条')
 }
+const services = async (phone: Phone): Promise<void> => {
+  await phone.tapTab('服务')
+  await phone.see('理发')
+  await phone.page.waitForTimeout(600)
+}
+
 /** Types the code of what waits for 王秀英 at the counter. */
 const lookUp =
   ({ cloud }: DemoStation) =>
@@ -219,7 +225,7 @@ export async function screensOf(station: DemoStation): Promise<Screen[]> {
     { name: 'wallet', as: 'p-wang', path: 'points/wallet/index' },
     { name: 'wallet-end', as: 'p-wang', path: 'points/wallet/index', before: bottom },
     { name: 'shop', as: 'p-wang', path: 'points/shop/index' },
-    { name: 'shop-services', as: 'p-wang', path: 'points/shop/index', before: tabTo('服务') },
+    { name: 'shop-services', as: 'p-wang', path: 'points/shop/index', before: services },
     { name: 'good', as: 'p-wang', path: 'points/good/index?good=g-demo-tianrun-rice' },
     { name: 'good-end', as: 'p-wang', path: 'points/good/index?good=g-demo-tianrun-rice', before: bottom },
     {

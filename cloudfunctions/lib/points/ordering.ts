@@ -1,5 +1,5 @@
 import { accept, type Decision, refuse } from '@domain/kernel'
-import { type PointOrder, pointsGivenBack, quotaOf } from '@domain/points'
+import { orderGivenBack, type PointOrder, quotaOf } from '@domain/points'
 import type { RefusalCode } from '@domain/refusals'
 import { type Store, type Transaction, WriteConflict } from '../store'
 import { reverseIn } from './posting'
@@ -29,7 +29,7 @@ export async function giveBackIn(
   if (!good) throw new WriteConflict('good')
   const quota = await store.shop.quotaIn(tx, quotaOf(order))
   const refundEntryId = refundIdOf(orderId)
-  const done = pointsGivenBack(order, good, quota, { event, refundEntryId, now })
+  const done = orderGivenBack(order, good, quota, { event, refundEntryId, now })
   if (!done.ok) return done
   await store.shop.putOrderIn(tx, done.value.order)
   await store.shop.putGoodIn(tx, done.value.good)

@@ -86,12 +86,12 @@ export function codeFrom(typed: string): string | null {
   return CODE.test(digits) ? digits : null
 }
 
-/** Until when something reserved now is kept: its days, or for a service the day of its appointment. */
+/** Until when something reserved now is kept: its days, or for a service the day after its appointment. */
 export const holdUntilOf = (
   { holdDays }: Pick<PointGood, 'holdDays'>,
   slot: Pick<Slot, 'endsAt'> | null,
   now: number,
-): number => momentOf(dayPlus(slot ? dayOf(slot.endsAt) : dayOf(now), slot ? 1 : holdDays + 1))
+): number => momentOf(dayPlus(slot ? dayOf(slot.endsAt) : dayOf(now), slot ? 2 : holdDays + 1))
 
 /** The last day on which it can be picked up. */
 export const lastDayToPickUp = ({ holdUntil }: Pick<PointOrder, 'holdUntil'>): string => dayOf(holdUntil - 1)

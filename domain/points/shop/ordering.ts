@@ -134,7 +134,7 @@ export function handedOver(
 }
 
 /** Gives up what was reserved, or lets it expire: stock, place and the household's limit are as if it had not been. The points go back by the ledger. */
-export function pointsGivenBack(
+export function orderGivenBack(
   order: PointOrder,
   good: PointGood,
   quota: PointQuota | null,

@@ -7,7 +7,7 @@ export const SHOP_REFUSALS = {
   'points.slotUnknown': '请先选一个预约时间。',
   'points.slotPast': '这个时间已经开始或过去，请换一个时间。',
   'points.slotFull': '这个时间已经约满，请换一个时间。',
-  'points.slotBegun': '预约的时间已经到了，不能取消。如果没有服务成，过了当天积分会自动退回。',
+  'points.slotBegun': '预约的时间已经到了，不能取消。如果没有办成，过了第二天积分会自动退回。',
   'points.householdLimit': '这一样每户每月最多换 {most} 份，您家本月已经换了 {used} 份。',
   'points.codeUnknown': '没有这个领取码，请核对 8 位数字。',
   'points.orderHanded': '这一份已经领走了（{day}）。',

@@ -1,4 +1,4 @@
-import { DAY_MS } from '@domain/kernel'
+import { DAY_MS, dayOf, dayPlus, momentOf } from '@domain/kernel'
 import { holdUntilOf, type PointGood, type PointOrder, slotsToCome } from '@domain/points'
 import { chance, pick, seedOf } from '../random'
 import type { Part } from './part'
@@ -29,6 +29,8 @@ const MONTHS = 9
 const MONTH_MS = 30 * DAY_MS
 const HOUR_MS = DAY_MS / 24
 const FAMILIES = 14
+/** Minutes after midnight. */
+const MORNING = 10 * 60
 
 const DEEDS = [
   ['goodDeed', '邻里互助：接送隔壁老人看病', 30, 3],
@@ -123,7 +125,7 @@ function own(world: World, { shop, compoundId, by }: Counter, earner: Earner): H
     ['tissue', 72, true],
   ] as const
   return wishes.flatMap(([key, daysAgo, isFetched]): Happening[] => {
-    const at = world.now - daysAgo * DAY_MS - HOUR_MS
+    const at = momentOf(dayPlus(dayOf(world.now), -daysAgo), MORNING)
     const orderId = `o-demo-${compoundId}-own-${daysAgo}`
     const personId = earner.personId ?? ''
     const who = { earner: ofHome(earner), personId, name: earner.name, payer: 'home' as const }

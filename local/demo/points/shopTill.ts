@@ -2,11 +2,11 @@ import type { Decision } from '@domain/kernel'
 import {
   claimed,
   handedOver,
+  orderGivenBack,
   type Payer,
   type PointGood,
   type PointOrder,
   type PointQuota,
-  pointsGivenBack,
   quotaNow,
   quotaOf,
   reserved,
@@ -85,7 +85,7 @@ export class ShopTill {
     const order = this.orders.get(_id) as PointOrder
     const quota = this.quotas.get(quotaOf(order)) ?? null
     const refundEntryId = `r${_id}`
-    const done = must(pointsGivenBack(order, this.good(order.goodId), quota, { event, refundEntryId, now }))
+    const done = must(orderGivenBack(order, this.good(order.goodId), quota, { event, refundEntryId, now }))
     const who =
       event === 'cancel'
         ? { byId: order.personId, byName: order.personName }

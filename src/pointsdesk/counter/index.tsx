@@ -23,15 +23,17 @@ function Look({ counter }: { readonly counter: AtCounter }) {
           <Text>{COUNTER.scan}</Text>
         </Tap>
       )}
-      <LineField
-        label={COUNTER.code}
-        value={counter.typed}
-        onChange={counter.setTyped}
-        most={24}
-        hint={COUNTER.codeHint}
-        problem={counter.problem}
-        isDigits
-      />
+      <View>
+        <LineField
+          label={COUNTER.code}
+          value={counter.typed}
+          onChange={counter.setTyped}
+          most={24}
+          hint={COUNTER.codeHint}
+          problem={counter.problem}
+          isDigits
+        />
+      </View>
       <Tap
         className="button counter-look"
         onClick={() => void counter.look(counter.typed)}

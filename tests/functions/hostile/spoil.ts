@@ -40,6 +40,8 @@ function textFor(schema: Schema): string {
     '2026-11',
     'request-0001',
     'dogLoose',
+    '482109',
+    '48210937',
     '一句说得过去的话',
   ]
   const long = '话'.repeat(schema.minLength ?? 1)
