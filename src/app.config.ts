@@ -75,6 +75,7 @@ export default defineAppConfig({
         'wish/index',
         'wishStep/index',
         'wishNew/index',
+        'honours/index',
       ],
     },
     {
@@ -94,6 +95,8 @@ export default defineAppConfig({
         'tariffEdit/index',
         'award/index',
         'aid/index',
+        'flags/index',
+        'flag/index',
       ],
     },
     ...(isWeapp ? [] : [{ root: 'demo', pages: ['people/index'] }]),

@@ -3,7 +3,7 @@ import type { Answer, Contract, Input, Output } from '@domain/kernel'
 import type { menuContract } from '@domain/menu'
 import type { peopleContract } from '@domain/people'
 import type { placeContract } from '@domain/place'
-import type { pointsContract } from '@domain/points'
+import type { PointsPapers, pointsContract } from '@domain/points'
 import type { stationContract } from '@domain/station'
 import type { wishContract } from '@domain/wish'
 import { UNANSWERED } from './attempt'
@@ -16,7 +16,7 @@ type Rooms = {
   people: typeof peopleContract
   place: typeof placeContract
   income: typeof incomeContract
-  papers: typeof papersContract
+  papers: typeof papersContract & PointsPapers
   points: typeof pointsContract
   menu: typeof menuContract
   wish: typeof wishContract

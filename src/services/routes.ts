@@ -92,6 +92,7 @@ export const go = {
   newWish: (behalf?: '1') => openAbout('/points/wishNew/index', { behalf }),
   service: open('/points/service/index'),
   honours: open('/points/honours/index'),
+  flag: (id: string) => openAbout('/pointsdesk/flag/index', { id }),
   pointTariff: open('/points/tariff/index'),
   deductions: open('/points/deductions/index'),
   deduction: (id: string) => openAbout('/points/deduction/index', { id }),
@@ -139,6 +140,10 @@ export const shareOf = {
   wishes: (title: string) => ({ title, path: '/points/wishes/index' }),
   wish: (id: string, title: string) => ({ title, path: `/points/wish/index?id=${id}` }),
   shop: (title: string) => ({ title, path: '/points/shop/index' }),
+  honours: (title: string, compoundId: string) => ({
+    title,
+    path: `/points/honours/index?compound=${compoundId}`,
+  }),
   points: (title: string) => ({ title, path: '/points/wallet/index' }),
   activity: (id: string, title: string) => ({ title, path: about('/points/activity/index', { id }) }),
 }

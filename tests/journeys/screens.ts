@@ -133,6 +133,8 @@ export async function screensOf(station: DemoStation): Promise<Screen[]> {
   const noticed = await deductionIn(station, { householdId: 'tianrun:5:1:402' })
   const appealed = await deductionIn(station, { state: 'appealed' })
   const upheld = await deductionIn(station, { state: 'taken', 'rule.key': 'flyingWire' })
+  const [open] = await station.cloud.query('pointFlags', { query: { state: 'open' }, limit: 1 })
+  const flag = String(open?._id)
   const today = Number(dayOf(station.cloud.now()).slice(8))
   const { file } = await monthAtBank(station.cloud, 'tianrun', today)
   const readBank = async (phone: Phone): Promise<void> => {
@@ -305,6 +307,12 @@ export async function screensOf(station: DemoStation): Promise<Screen[]> {
     { name: 'wish-thank', as: 'p-wang', path: 'points/wishStep/index?id=w-demo-tianrun-1&event=thank' },
     { name: 'wish-new', as: 'p-wang', path: 'points/wishNew/index' },
     { name: 'wish-behalf', as: 'p-grid', path: 'points/wishNew/index?behalf=1' },
+    { name: 'honours', as: 'p-wang', path: 'points/honours/index' },
+    { name: 'honoursRoll', as: 'p-wang', path: 'points/honours/index', before: tabTo('历月荣誉') },
+    { name: 'honoursMine', as: 'p-building-head', path: 'points/honours/index', before: tabTo('我的荣誉') },
+    { name: 'flags', as: 'p-supervisor', path: 'pointsdesk/flags/index' },
+    { name: 'flag', as: 'p-supervisor', path: `pointsdesk/flag/index?id=${flag}` },
+    { name: 'flagEnd', as: 'p-supervisor', path: `pointsdesk/flag/index?id=${flag}`, before: bottom },
     { name: 'income-rules', as: 'p-district', path: 'workbench/incomeRules/index' },
     { name: 'income-rules-end', as: 'p-district', path: 'workbench/incomeRules/index', before: bottom },
     { name: 'today-clerk', as: 'p-property', path: 'pages/today/index' },

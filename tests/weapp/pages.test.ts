@@ -13,6 +13,7 @@ const place = placeForAll()
 let matterId: string
 let lastMonth: string
 let deductionId: string
+let flagId: string
 beforeAll(async () => {
   const [matter] = await place.demo.cloud.query('matters', {
     query: { 'path.compound': 'tianrun', state: 'raised', level: 'compound' },
@@ -22,6 +23,8 @@ beforeAll(async () => {
     query: { householdId: 'tianrun:5:1:402', state: 'noticed' },
   })
   deductionId = encodeURIComponent(String(deduction?._id))
+  const [flag] = await place.demo.cloud.query('pointFlags', { query: { state: 'open' } })
+  flagId = String(flag?._id)
   lastMonth = monthPlus(monthOf(place.demo.cloud.now()), -1)
 })
 
@@ -89,6 +92,9 @@ const VISITS: Record<string, readonly [who: string | null, query: string, sees: 
     '?compound=tianrun&good=g-demo-tianrun-hair',
     '可以预约的时间',
   ],
+  'points/honours/index': ['p-wang', '', '积分'],
+  'pointsdesk/flags/index': ['p-supervisor', '', '总由同一个人确认'],
+  'pointsdesk/flag/index': ['p-supervisor', '?id=FLAG', '涉及的记录'],
   'points/give/index': ['p-wang', '', '由小区帮扶有困难的家庭'],
   'points/wishes/index': ['p-tenant', '', '厨房的灯坏了，够不着'],
   'points/wish/index': ['p-tenant', '?id=w-demo-tianrun-2', '孙**'],
@@ -103,7 +109,7 @@ describe('Every page of the package opens', () => {
     const [who, query, sees] = visit
     const host = place.phoneOf(who)
     const about = query.replace('MATTER', matterId).replace('MONTH', lastMonth)
-    host.launch(`${path}${about.replace('DEDUCTION', deductionId)}`)
+    host.launch(`${path}${about.replace('DEDUCTION', deductionId).replace('FLAG', flagId)}`)
     await see(sees)
     await until('a title', () => host.seen.title !== '')
     expect(errors).toEqual([])

@@ -1,0 +1,44 @@
+import { dayInWords } from '@domain/kernel'
+import type { EvidenceLine } from '@domain/points'
+import { Text, View } from '@tarojs/components'
+import { Tick } from '../../components/Fields'
+import { FLAG } from '../../copy/honours'
+
+type Props = {
+  readonly lines: readonly EvidenceLine[]
+  readonly chosen: readonly string[]
+  /** Null where nothing can be chosen any more. */
+  readonly choose: ((ids: readonly string[]) => void) | null
+}
+
+const nameOf = ({ earner, words, points }: EvidenceLine): string => `${earner || words} · ${points} 分`.trim()
+const noteOf = ({ earner, words, on, byName, isReversed }: EvidenceLine): string =>
+  [earner ? words : '', FLAG.line(dayInWords(on), byName), isReversed ? FLAG.reversed : '']
+    .filter(Boolean)
+    .join(' · ')
+
+/** Every entry a flag rests on, each to be ticked where it is to be taken back. */
+export function Evidence({ lines, chosen, choose }: Props) {
+  return (
+    <View className="card">
+      <Text className="title">{FLAG.evidence(lines.length)}</Text>
+      {choose && <Text className="note evidence-note">{FLAG.evidenceNote}</Text>}
+      {lines.map(line =>
+        choose && !line.isReversed ? (
+          <Tick
+            key={line.id}
+            name={nameOf(line)}
+            note={noteOf(line)}
+            isOn={chosen.includes(line.id)}
+            onChange={isOn => choose(isOn ? [...chosen, line.id] : chosen.filter(other => other !== line.id))}
+          />
+        ) : (
+          <View className="evidence-line" key={line.id}>
+            <Text className="text">{nameOf(line)}</Text>
+            <Text className="note">{noteOf(line)}</Text>
+          </View>
+        ),
+      )}
+    </View>
+  )
+}
