@@ -1,5 +1,6 @@
 import { papersContract } from '@domain/income'
+import { pointsPapers } from '@domain/points'
 import { serve } from '../lib/serve'
 import { useCases } from './useCases'
 
-export const main = serve('papers', papersContract, useCases)
+export const main = serve('papers', { ...papersContract, ...pointsPapers }, useCases)

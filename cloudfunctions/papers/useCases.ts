@@ -1,8 +1,16 @@
 import type { PapersContract } from '@domain/income'
+import type { PointsPapers } from '@domain/points'
 import type { UseCases } from '../lib/useCase'
 import { file } from './file'
 import { journal } from './journal'
+import { rankingSheet } from './rankingSheet'
 import { sheet } from './sheet'
 import { workbook } from './workbook'
 
-export const useCases: UseCases<PapersContract> = { sheet, workbook, journal, file }
+export const useCases: UseCases<PapersContract & PointsPapers> = {
+  sheet,
+  workbook,
+  journal,
+  file,
+  rankingSheet,
+}

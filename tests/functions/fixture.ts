@@ -6,7 +6,7 @@ import type { Answer, Contract, Input, Output } from '@domain/kernel'
 import { menuContract } from '@domain/menu'
 import { peopleContract } from '@domain/people'
 import { placeContract } from '@domain/place'
-import { pointsContract } from '@domain/points'
+import { pointsContract, pointsPapers } from '@domain/points'
 import { stationContract } from '@domain/station'
 import { wishContract } from '@domain/wish'
 import type { Cloud } from '../../local/cloud'
@@ -18,7 +18,7 @@ export const ROOMS = {
   people: peopleContract,
   place: placeContract,
   income: incomeContract,
-  papers: papersContract,
+  papers: { ...papersContract, ...pointsPapers },
   points: pointsContract,
   menu: menuContract,
   wish: wishContract,
