@@ -30,19 +30,19 @@ function honoursOf({ stars, starCounts, volunteers, heads }: HonourRoll): Rankin
   return [
     {
       title: HONOURS.star.name,
-      note: counts.reverse().join('，'),
+      note: counts.reverse().join('，') || '看一家人一年的积分',
       none,
       lines: stars.map(one => place(null, one.shown, starsInWords(one.stars))),
     },
     {
       title: HONOURS.volunteer.name,
-      note: '',
+      note: `近 ${HONOURS.volunteer.months} 个月服务的时长`,
       none,
       lines: volunteers.map(one => place(one.rank, one.shown, inHours(one.minutes))),
     },
     {
       title: HONOURS.head.name,
-      note: '',
+      note: `近 ${HONOURS.head.months} 个月本楼参加的户数`,
       none,
       lines: heads.map(one => place(one.rank, one.shown, inPoints(one.score))),
     },

@@ -1,3 +1,5 @@
+import { POINT_REFUSALS } from '@domain/points'
+
 export const HONOURS_PAGE = {
   title: '荣誉榜',
   tabs: { now: '本月榜', roll: '历月荣誉', mine: '我的荣誉' },
@@ -51,7 +53,6 @@ export const MY_HONOURS = {
   hiddenNote: '您和您家都不出现在榜上',
   example: (example: string) => `例如：${example}`,
   saved: '已改好',
-  offers: '去看看有什么活动',
 } as const
 
 export const FLAGS = {
@@ -74,8 +75,7 @@ export const FLAG = {
   evidenceNote: '问清楚以后，勾选要撤销的记录；没有问题的不用勾。',
   line: (day: string, by: string) => `${day} · ${by} 确认`,
   reversed: '已撤销',
-  gift: (day: string, by: string) => `${day} · ${by}`,
-  notYours: '这条提醒关系到您自己或您家，要由别的监督委员处理。',
+  notYours: POINT_REFUSALS['points.flagOwn'],
   reason: '核查结果和理由',
   reasonPlaceholder: '写清楚问了谁、看了什么，例如：问了邻居和楼栋长，那天确实在岗',
   tooShort: '请写清楚理由，至少 4 个字',

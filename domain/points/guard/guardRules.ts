@@ -18,12 +18,12 @@ export const GUARD_RULES = {
   samePair: {
     ...samePair,
     name: '总由同一个人确认',
-    words: `${samePair.days} 天里，同一个人给同一个账户确认了 ${samePair.times} 次以上，并且占它得分的一半以上。`,
+    words: `${samePair.days} 天里，同一个人不用签到码、手工给同一个账户确认了 ${samePair.times} 次以上，并且超过它得分的一半。`,
   },
   mutual: {
     ...mutual,
     name: '两家互相确认',
-    words: `${mutual.days} 天里，两家人互相给对方确认，两边都有 ${mutual.each} 次以上。`,
+    words: `${mutual.days} 天里，两家人不用签到码、手工互相确认，两边都有 ${mutual.each} 次以上。`,
   },
   quickHand: {
     ...quickHand,

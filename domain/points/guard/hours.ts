@@ -1,7 +1,7 @@
 import { dayInWords, MINUTE_MS } from '../../kernel'
 import type { PointEntry } from '../entry'
 import { GUARD_RULES } from './guardRules'
-import { confirmedIn, type Finding, type GuardWindow, grouped, pointsIn, unjudged } from './window'
+import { byHandIn, confirmedIn, type Finding, type GuardWindow, grouped, pointsIn, unjudged } from './window'
 
 /** The longest runs of entries of which the last is within so many milliseconds of the first. */
 function runsWithin(entries: readonly PointEntry[], span: number, moreThan: number): PointEntry[][] {
@@ -21,8 +21,7 @@ function runsWithin(entries: readonly PointEntry[], span: number, moreThan: numb
 /** One who confirms by hand, faster than one can have looked. A clause of the covenant is checked on one round, and is left out. */
 export function quickHands(window: GuardWindow): Finding[] {
   const { minutes, moreThan } = GUARD_RULES.quickHand
-  const byCode = new Set(window.turns.filter(({ how }) => how === 'code').map(({ entryId }) => entryId))
-  const byHand = confirmedIn(window.entries).filter(({ kind, _id }) => kind === 'earn' && !byCode.has(_id))
+  const byHand = byHandIn(window, window.entries).filter(({ kind }) => kind === 'earn')
   return [...grouped(byHand, ({ byId }) => byId)].flatMap(([subject, all]) =>
     runsWithin(unjudged(window, 'quickHand', subject, all), minutes * MINUTE_MS, moreThan).map(
       (entries): Finding => {

@@ -1,13 +1,22 @@
 import type { PointEntry } from '../entry'
 import { GUARD_RULES } from './guardRules'
-import { confirmedIn, type Finding, type GuardWindow, grouped, lastDays, pointsIn, unjudged } from './window'
+import {
+  byHandIn,
+  confirmedIn,
+  type Finding,
+  type GuardWindow,
+  grouped,
+  lastDays,
+  pointsIn,
+  unjudged,
+} from './window'
 
 /** One who confirms again and again for one who earns. */
 export function samePairs(window: GuardWindow): Finding[] {
   const { days, times } = GUARD_RULES.samePair
-  const confirmed = confirmedIn(lastDays(window, days))
-  const perEarner = grouped(confirmed, ({ to }) => to.account)
-  const perPair = grouped(confirmed, ({ byId, to }) => `${byId}>${to.account}`)
+  const recent = lastDays(window, days)
+  const perEarner = grouped(confirmedIn(recent), ({ to }) => to.account)
+  const perPair = grouped(byHandIn(window, recent), ({ byId, to }) => `${byId}>${to.account}`)
   return [...perPair].flatMap(([subject, all]): Finding[] => {
     const entries = unjudged(window, 'samePair', subject, all)
     const account = all[0]?.to.account ?? ''
@@ -33,7 +42,7 @@ function betweenHomes({ homesOf }: GuardWindow, entries: readonly PointEntry[]) 
 /** Two households that confirm for each other. */
 export function mutuals(window: GuardWindow): Finding[] {
   const { days, each } = GUARD_RULES.mutual
-  const given = betweenHomes(window, confirmedIn(lastDays(window, days)))
+  const given = betweenHomes(window, byHandIn(window, lastDays(window, days)))
   const perPair = grouped(given, ({ from, to }) => [from, to].sort().join('<>'))
   return [...perPair].flatMap(([subject, all]): Finding[] => {
     const fresh = unjudged(

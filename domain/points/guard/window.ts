@@ -53,6 +53,15 @@ export const confirmedIn = (entries: readonly PointEntry[]): PointEntry[] =>
     ({ kind, reversedBy, byId }) => ISSUED.includes(kind) && reversedBy === null && byId !== 'system',
   )
 
+/** Confirmations that rest on somebody's word: not those by the code at the place, which somebody who stood there had to read. */
+export function byHandIn(
+  { turns }: Pick<GuardWindow, 'turns'>,
+  entries: readonly PointEntry[],
+): PointEntry[] {
+  const byCode = new Set(turns.filter(({ how }) => how === 'code').map(({ entryId }) => entryId))
+  return confirmedIn(entries).filter(({ _id }) => !byCode.has(_id))
+}
+
 /** The entries of the last so many days up to the window's own. */
 export const lastDays = ({ entries, on }: GuardWindow, days: number): PointEntry[] => {
   const first = dayPlus(on, 1 - days)

@@ -25,8 +25,9 @@ type Served = {
   readonly minutes: number
   readonly wanted: number
 }
-/** So that the story's neighbours are not those who lead it. */
+/** So that the story's neighbours are not those who lead it, nor of one stairwell. */
 const FIRST_NEIGHBOUR = 6
+const NEIGHBOURS_APART = 11
 
 /** The building head has seen one neighbour on duty again and again: nine times in a month. */
 const always = (now: number): Served[] =>
@@ -70,7 +71,7 @@ const together = (now: number): Served[] =>
 
 function happeningOf(world: World, served: Served, id: string): Happening {
   const people = neighboursIn(world, PLACE)
-  const person = people[(FIRST_NEIGHBOUR + served.neighbour) % people.length]
+  const person = people[(FIRST_NEIGHBOUR + served.neighbour * NEIGHBOURS_APART) % people.length]
   if (!person) throw new Error(`nobody lives in ${PLACE}`)
   const { at, ruleKey, minutes, wanted } = served
   const tariff = tariffOf(world, PLACE)

@@ -3,6 +3,7 @@ import type { EvidenceLine } from '@domain/points'
 import { Text, View } from '@tarojs/components'
 import { Tick } from '../../components/Fields'
 import { FLAG } from '../../copy/honours'
+import { pointsInWords } from '../../copy/points'
 
 type Props = {
   readonly lines: readonly EvidenceLine[]
@@ -11,11 +12,9 @@ type Props = {
   readonly choose: ((ids: readonly string[]) => void) | null
 }
 
-const nameOf = ({ earner, words, points }: EvidenceLine): string => `${earner || words} · ${points} 分`.trim()
-const noteOf = ({ earner, words, on, byName, isReversed }: EvidenceLine): string =>
-  [earner ? words : '', FLAG.line(dayInWords(on), byName), isReversed ? FLAG.reversed : '']
-    .filter(Boolean)
-    .join(' · ')
+const nameOf = ({ words, points }: EvidenceLine): string => `${words} · ${pointsInWords(points)}`
+const noteOf = ({ earner, on, byName, isReversed }: EvidenceLine): string =>
+  [earner, FLAG.line(dayInWords(on), byName), isReversed ? FLAG.reversed : ''].filter(Boolean).join(' · ')
 
 /** Every entry a flag rests on, each to be ticked where it is to be taken back. */
 export function Evidence({ lines, chosen, choose }: Props) {

@@ -26,7 +26,7 @@ function heading(pen: Pen, { compoundName, month, on, isFinal }: RankingFacts): 
   const until = `${on.slice(0, 4)}年${dayInWords(on)}`
   const said = isFinal ? `${until}出榜，出了不再改动` : `截至${until}，本月还没有结束`
   return {
-    height: 84,
+    height: 98,
     draw: y => {
       pen.fill(X, y + 1, 5, 15, INK.green)
       const green = { size: 13, colour: INK.green, bold: true } as const

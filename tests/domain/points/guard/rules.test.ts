@@ -26,6 +26,22 @@ describe('One who confirms again and again for one earner', () => {
     expect(foundBy('samePair', windowWith([...confirmed(7), taken]))).toEqual([])
   })
 
+  it('is not flagged for what the code at the place confirmed: a daily patrol is no collusion', () => {
+    const entries = confirmed(8)
+    const turns = entries.map(
+      ({ _id }): GuardTurn => ({
+        entryId: _id,
+        activityId: 'patrol',
+        title: '巡查',
+        fromAt: 0,
+        untilAt: 1,
+        how: 'code',
+      }),
+    )
+    expect(foundBy('samePair', windowWith(entries, { turns }))).toEqual([])
+    expect(foundBy('samePair', windowWith(entries, { turns: turns.slice(1) }))).toEqual([])
+  })
+
   it('is explained by names, figures and what it is compared with', () => {
     const [finding] = foundBy('samePair', windowWith(confirmed(9)))
     expect(finding?.said(() => '3号楼 王秀英')).toBe(
