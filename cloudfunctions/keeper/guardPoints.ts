@@ -63,13 +63,21 @@ async function windowOf(store: Store, compoundId: string, on: string): Promise<G
   const [entries, judged, turns] = await Promise.all([
     store.flags.entriesBetween(compoundId, momentOf(first), tomorrow),
     store.flags.since(compoundId, first),
-    turnsOf(),
+    turnsOf(store, compoundId, first, on),
   ])
   const [homes, before] = await Promise.all([homesOf(entries, store), beforeOf({ entries, on }, store)])
   return { compoundId, on, entries, before, homesOf: homes, turns, judged }
 }
 
-const turnsOf = async (): Promise<GuardTurn[]> => []
+/** The turns behind the entries: by the code at the place or by hand, and from when to when. */
+async function turnsOf(store: Store, compoundId: string, from: string, to: string): Promise<GuardTurn[]> {
+  const turns = await store.flags.paidTurns(compoundId, from, to)
+  return turns.flatMap(({ entryId, activityId, title, arrivedAt, leftAt, how }) =>
+    entryId && arrivedAt !== null && leftAt !== null && how
+      ? [{ entryId, activityId, title, fromAt: arrivedAt, untilAt: leftAt, how }]
+      : [],
+  )
+}
 
 /** A finding as a flag, its people by their names. */
 async function flagged(store: Store, window: GuardWindow, compound: Place, finding: Finding): Promise<Flag> {
