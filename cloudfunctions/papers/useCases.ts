@@ -4,6 +4,7 @@ import type { UseCases } from '../lib/useCase'
 import { file } from './file'
 import { journal } from './journal'
 import { rankingSheet } from './rankingSheet'
+import { servicePaper } from './servicePaper'
 import { sheet } from './sheet'
 import { workbook } from './workbook'
 
@@ -13,4 +14,5 @@ export const useCases: UseCases<PapersContract & PointsPapers> = {
   journal,
   file,
   rankingSheet,
+  servicePaper,
 }

@@ -101,6 +101,7 @@ export const SERVICE = {
   find: '去看看活动',
   rating: (rating: keyof typeof RATINGS) => `评价：${RATINGS[rating]}`,
   certificate: '开志愿服务证明',
+  paper: '打印件（A4）',
   certificateTitle: '志愿服务记录证明',
   certificateLaw: '依据《志愿服务条例》第十九条，免费开具',
   certificateSaid: (name: string, compound: string, turns: number, minutes: number) =>

@@ -1,12 +1,11 @@
 import { accept, monthOf, monthPlus, PAGE_SIZE } from '@domain/kernel'
-import { byYear, certificateOf, pointsContract, sumOf } from '@domain/points'
+import { byYear, pointsContract, sumOf } from '@domain/points'
 import { homeHere, whereItIs } from '../../lib/points/about'
+import { proofOf } from '../../lib/points/proof'
 import { useCase } from '../../lib/useCase'
 import { turnRowOf } from './about'
 
 const MONTHS_SHOWN = 12
-/** More turns than anybody serves in a lifetime of Saturdays. */
-const MOST_LINES = 1000
 
 /** The caller's record of voluntary service in a compound. */
 export const myService = useCase(pointsContract.myService)({
@@ -33,10 +32,8 @@ export const myService = useCase(pointsContract.myService)({
 export const certificate = useCase(pointsContract.certificate)({
   load: homeHere,
   where: whereItIs,
-  run: async ({ label }, { compoundId }, { store, me, now }) => {
-    const turns = await store.activities.served(me._id, compoundId, 0, MOST_LINES)
-    const person = { name: me.name, compoundName: label.split(' ')[0] ?? '' }
-    const { lines, ...proof } = certificateOf(person, turns, now)
+  run: async (home, _, call) => {
+    const { lines, ...proof } = await proofOf(home, call)
     return accept({ ...proof, lines: [...lines] })
   },
 })

@@ -10,5 +10,12 @@ export const pointsPapers = {
     output: Paper,
     allow: 'points.organise',
   },
+  /** The proof of one's own voluntary service, to be handed in (志愿服务条例 §19). */
+  servicePaper: {
+    kind: 'query',
+    input: z.strictObject({ compoundId: Id }),
+    output: Paper,
+    allow: 'points.use',
+  },
 } as const satisfies Contract
 export type PointsPapers = typeof pointsPapers

@@ -5,7 +5,9 @@ import { useState } from 'react'
 import { Tap } from '../../components/Tap'
 import { SERVICE } from '../../copy/activity'
 import { minutesInWords } from '../../copy/points'
+import { PAPERS } from '../../copy/statement'
 import { call } from '../../services/call'
+import { openPaper } from '../../services/papers'
 import { useCommand } from '../../services/useCommand'
 
 const lineOf = ({ day, title, minutes, verifierName }: Certificate['lines'][number]): string =>
@@ -31,6 +33,7 @@ async function copy(proof: Certificate): Promise<void> {
 export function Proof({ compoundId }: { readonly compoundId: string }) {
   const [proof, setProof] = useState<Certificate | null>(null)
   const ask = useCommand(() => call('points', 'certificate', { compoundId }), setProof)
+  const print = useCommand(() => call('papers', 'servicePaper', { compoundId }), openPaper)
   if (!proof)
     return (
       <View className="card">
@@ -52,11 +55,16 @@ export function Proof({ compoundId }: { readonly compoundId: string }) {
         <Text className="hint">{SERVICE.checkNote}</Text>
       </View>
       <Text className="hint">{`${SERVICE.issuedOn(proof.issuedOn)} · ${SERVICE.certificateLaw}`}</Text>
+      {proof.turns > 0 && (
+        <Tap className="button" onClick={() => void print.run()} isOff={print.isBusy}>
+          <Text>{print.isBusy ? PAPERS.making : SERVICE.paper}</Text>
+        </Tap>
+      )}
       <View className="row">
         <Tap className="button second grow" onClick={() => setProof(null)}>
           <Text>{SERVICE.close}</Text>
         </Tap>
-        <Tap className="button grow" onClick={() => void copy(proof)}>
+        <Tap className="button second grow" onClick={() => void copy(proof)}>
           <Text>{SERVICE.copy}</Text>
         </Tap>
       </View>
