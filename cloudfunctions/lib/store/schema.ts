@@ -6,7 +6,7 @@ import { POINT_COLLECTIONS } from './pointSchema'
 import { SHOP_COLLECTIONS } from './shopSchema'
 import { WISH_COLLECTIONS } from './wishSchema'
 
-export type { CollectionSchema, IndexSchema } from './indexSchema'
+export type { CollectionSchema } from './indexSchema'
 
 /** The queue's stated order, see the station's `QUEUE_ORDER`: urgency, support by households, age. */
 const QUEUE = [
