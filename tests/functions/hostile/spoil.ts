@@ -30,6 +30,7 @@ const EXAMPLES: readonly [RegExp, string][] = [
   [/^cloud:/, 'cloud://haoyi/uploads/p-wang/photo.jpg'],
   [/^2026-11-2\d$/, '2026-11-27'],
   [/^[0-9a-f]{64}$/, 'c0ffee00'.repeat(8)],
+  [/^\d{6}$/, '482109'],
 ]
 
 /** A string the pattern takes, tried from a few kinds there are in the contracts. */
