@@ -25,12 +25,12 @@ const place = (rank: number | null, name: string, value: string): PaperPlace => 
 
 /** A roll's honours as they stand on paper. */
 function honoursOf({ stars, starCounts, volunteers, heads }: HonourRoll): RankingFacts['honours'] {
-  const counts = starCounts.flatMap((count, i) => (count > 0 ? [`${starsInWords(i + 1)} ${count} 户`] : []))
+  const starred = starCounts.reduce((sum, count) => sum + count, 0)
   const none = '这个月没有'
   return [
     {
       title: HONOURS.star.name,
-      note: counts.reverse().join('，') || '看一家人一年的积分',
+      note: starred > 0 ? `一共 ${starred} 户，名单见手机` : '',
       none,
       lines: stars.map(one => place(null, one.shown, starsInWords(one.stars))),
     },

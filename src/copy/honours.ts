@@ -74,6 +74,8 @@ export const FLAG = {
   evidence: (count: number) => `涉及的记录（${count} 笔）`,
   evidenceNote: '问清楚以后，勾选要撤销的记录；没有问题的不用勾。',
   line: (day: string, by: string) => `${day} · ${by} 确认`,
+  chooseAll: '全部勾选',
+  chooseNone: '全部不勾',
   reversed: '已撤销',
   notYours: POINT_REFUSALS['points.flagOwn'],
   reason: '核查结果和理由',

@@ -14,7 +14,7 @@ const THIRD = (CONTENT_WIDTH - 2 * GAP) / 3
 const RANK_WIDTH = 34
 const VALUE_WIDTH = 62
 /** So many lines of a ranking are read in passing. */
-const PLACES = 18
+const PLACES = 15
 const HONOURED = 6
 const FIRST_THREE = 3
 /** How large it may be written: the largest that fits. */

@@ -11,6 +11,7 @@ const PADDING = 6
 /** Day, what was done, how long, who confirmed. */
 const WIDTHS = [92, 243.28, 96, 92] as const
 const HEADS = ['日期', '服务内容', '时长', '确认人'] as const
+const WITH_SEAL = 3
 const LAW = '依据《志愿服务条例》第十九条，按记录如实、免费开具。'
 
 const inFull = (day: string): string => `${day.slice(0, 4)}年${dayInWords(day)}`
@@ -45,7 +46,7 @@ const head = (pen: Pen): Block => ({
 
 function turnOf(pen: Pen, { day, title, rule, minutes, verifierName }: CertificateLine): Block {
   const style = { size: 11.5, leading: 1.3 }
-  const what = title === rule ? title : `${title}（${rule}）`
+  const what = title === rule ? title : `${title} · ${rule}`
   const width = WIDTHS[1] - 2 * PADDING
   const height = pen.heightOf(what, width, style) + 9
   return {
@@ -102,12 +103,14 @@ export function serviceOf(proof: Certificate): Promise<Buffer> {
   const end = seal(pen, proof)
   const whole = BOTTOM - TOP - columns.height
   const roomOn = (page: number) => (page === 0 ? whole - top.height - 16 : whole)
-  const pages = paginated([...proof.lines.map(line => turnOf(pen, line)), end], roomOn)
+  const lines = proof.lines.map(line => turnOf(pen, line))
+  // The seal never stands alone on a page: the last turns go with it.
+  const rest = lines.slice(0, -WITH_SEAL)
+  const pages = paginated([...rest, stacked([...lines.slice(-WITH_SEAL), end])], roomOn)
   for (const [at, blocks] of pages.entries()) {
-    const isEndAlone = blocks.length === 1 && blocks[0] === end
-    const table = isEndAlone ? blocks : [columns, ...blocks]
+    const above = at === 0 ? stacked([top, columns], 16) : columns
     pen.newPage()
-    stacked(at === 0 ? [stacked([top, columns], 16), ...blocks] : table).draw(TOP)
+    stacked([above, ...blocks]).draw(TOP)
     pageFoot(pen, proof, at + 1, pages.length)
   }
   return pen.done()
