@@ -12,6 +12,7 @@ import {
   TURN_STATES,
 } from '../domain/points'
 import { LIFECYCLE, MATTER_EVENTS, MATTER_STATES, WHEN_DUE } from '../domain/station'
+import { VOTE_EVENTS, VOTE_LIFECYCLE, VOTE_STATES } from '../domain/vote'
 import { WHEN_WISH_DUE, WISH_DAYS, WISH_EVENTS, WISH_LIFECYCLE, WISH_STATES } from '../domain/wish'
 
 const DUE_WORDS = {
@@ -136,6 +137,22 @@ const activity = (): string => {
     '',
   ].join('\n')
 }
+const vote = (): string =>
+  [
+    '# A vote’s life',
+    '',
+    'Made from `domain/vote/lifecycle.ts` by `npm run diagrams`; a test keeps it so.',
+    '',
+    '```mermaid',
+    diagramOf(
+      VOTE_LIFECYCLE,
+      'drafted',
+      event => VOTE_EVENTS[event],
+      state => VOTE_STATES[state],
+    ).trimEnd(),
+    '```',
+    '',
+  ].join('\n')
 
 /** Every drawing there is, by the file it is kept in. */
 export const diagrams = (): Readonly<Record<string, string>> => ({
@@ -143,4 +160,5 @@ export const diagrams = (): Readonly<Record<string, string>> => ({
   'docs/diagrams/deduction.md': deduction(),
   'docs/diagrams/wish.md': wish(),
   'docs/diagrams/activity.md': activity(),
+  'docs/diagrams/vote.md': vote(),
 })

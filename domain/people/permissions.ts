@@ -43,6 +43,10 @@ export const ACTIONS = [
   'menu.order',
   'menu.collect',
   'menu.manage',
+  'vote.read',
+  'vote.cast',
+  'vote.manage',
+  'vote.paper',
   'audit.read',
 ] as const
 export type Action = (typeof ACTIONS)[number]
@@ -59,6 +63,7 @@ const READS_COMPOUND = {
   'income.read': 'compound',
   'points.read': 'compound',
   'menu.read': 'compound',
+  'vote.read': 'compound',
   // How far a wish is open to others is the pool's own rule (wish room); this is how far it may ever be.
   'wish.read': 'subdistrict',
   'wish.claim': 'subdistrict',
@@ -74,6 +79,7 @@ export const PERMISSIONS = {
     'points.use': 'compound',
     'wish.make': 'compound',
     'menu.order': 'compound',
+    'vote.cast': 'compound',
   },
   unitHead: {
     ...READS_COMPOUND,
@@ -92,6 +98,7 @@ export const PERMISSIONS = {
     'points.onBehalf': 'building',
     'wish.makeFor': 'building',
     'menu.collect': 'building',
+    'vote.paper': 'building',
   },
   gridWorker: {
     'place.read': 'grid',
@@ -110,6 +117,8 @@ export const PERMISSIONS = {
     'wish.claim': 'subdistrict',
     'menu.read': 'grid',
     'menu.collect': 'grid',
+    'vote.read': 'grid',
+    'vote.paper': 'grid',
   },
   propertyStaff: {
     ...READS_COMPOUND,
@@ -130,6 +139,8 @@ export const PERMISSIONS = {
     'income.books': 'compound',
     'income.sign': 'compound',
     'income.answer': 'compound',
+    'vote.manage': 'compound',
+    'vote.paper': 'compound',
   },
   supervisor: {
     ...READS_COMPOUND,
@@ -161,6 +172,8 @@ export const PERMISSIONS = {
     'wish.makeFor': 'compound',
     'menu.collect': 'compound',
     'menu.manage': 'compound',
+    'vote.manage': 'compound',
+    'vote.paper': 'compound',
   },
   communityOfficer: {
     'place.read': 'community',
@@ -186,6 +199,8 @@ export const PERMISSIONS = {
     'wish.claim': 'subdistrict',
     'menu.read': 'community',
     'menu.manage': 'community',
+    'vote.read': 'community',
+    'vote.manage': 'community',
   },
   subdistrictOfficer: {
     'place.read': 'subdistrict',
@@ -200,6 +215,7 @@ export const PERMISSIONS = {
     'wish.read': 'subdistrict',
     'wish.claim': 'subdistrict',
     'menu.read': 'subdistrict',
+    'vote.read': 'subdistrict',
   },
   districtAdmin: {
     'place.read': 'district',
@@ -214,6 +230,7 @@ export const PERMISSIONS = {
     'points.read': 'district',
     'wish.read': 'district',
     'menu.read': 'district',
+    'vote.read': 'district',
   },
 } as const satisfies Record<Role, Partial<Record<Action, Reach>>>
 

@@ -6,6 +6,7 @@ import { PLACE_REFUSALS } from '../place'
 import { POINT_REFUSALS } from '../points'
 import { STATION_REFUSALS } from '../station'
 import { WISH_REFUSALS } from '../wish'
+import { VOTE_REFUSALS } from '../vote'
 import { DOOR_REFUSALS } from './door'
 import { SHEET_REFUSALS } from './sheet'
 
@@ -20,6 +21,7 @@ export const REFUSALS = {
   ...POINT_REFUSALS,
   ...MENU_REFUSALS,
   ...WISH_REFUSALS,
+  ...VOTE_REFUSALS,
 } as const
 export type RefusalCode = keyof typeof REFUSALS
 

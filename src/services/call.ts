@@ -6,6 +6,7 @@ import type { placeContract } from '@domain/place'
 import type { PointsPapers, pointsContract } from '@domain/points'
 import type { stationContract } from '@domain/station'
 import type { wishContract } from '@domain/wish'
+import type { voteContract } from '@domain/vote'
 import { UNANSWERED } from './attempt'
 import { openCloud } from './cloud'
 import { NoAnswer } from './port'
@@ -20,6 +21,7 @@ type Rooms = {
   points: typeof pointsContract
   menu: typeof menuContract
   wish: typeof wishContract
+  vote: typeof voteContract
 }
 type Names<Room extends keyof Rooms> = keyof Rooms[Room] & string
 type Op<Room extends keyof Rooms, Name extends Names<Room>> = Rooms[Room][Name] extends Contract[string]

@@ -9,6 +9,7 @@ import { placeContract } from '@domain/place'
 import { pointsContract, pointsPapers } from '@domain/points'
 import { stationContract } from '@domain/station'
 import { wishContract } from '@domain/wish'
+import { voteContract } from '@domain/vote'
 import type { Cloud } from '../../local/cloud'
 import { DEMO_PEOPLE, seed } from '../../local/demo'
 import { openStation } from '../../local/station'
@@ -22,6 +23,7 @@ export const ROOMS = {
   points: pointsContract,
   menu: menuContract,
   wish: wishContract,
+  vote: voteContract,
 } as const satisfies Record<string, Contract>
 type Rooms = typeof ROOMS
 

@@ -121,6 +121,12 @@ describe('the permissions, said a second time by action', () => {
     'menu.order': 'resident compound',
     'menu.collect': 'unitHead unit · buildingHead building · gridWorker grid · stationSecretary compound',
     'menu.manage': 'stationSecretary compound · communityOfficer community',
+    'vote.read':
+      'resident compound · unitHead compound · buildingHead compound · gridWorker grid · propertyStaff compound · propertyManager compound · ownersCommittee compound · supervisor compound · shopkeeper compound · stationSecretary compound · communityOfficer community · subdistrictOfficer subdistrict · districtAdmin district',
+    'vote.cast': 'resident compound',
+    'vote.manage': 'ownersCommittee compound · stationSecretary compound · communityOfficer community',
+    'vote.paper':
+      'buildingHead building · gridWorker grid · ownersCommittee compound · stationSecretary compound',
     'audit.read': 'districtAdmin district',
   }
   it.each(ACTIONS)('%s', action => {
