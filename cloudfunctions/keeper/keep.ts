@@ -16,6 +16,9 @@ const CHORES = {
   guard: guardPoints,
   honours: drawHonours,
 } as const satisfies Record<string, Chore>
+import { tendVotes } from './tendVotes'
+
+const CHORES = { expired: letExpire, votes: tendVotes } as const satisfies Record<string, Chore>
 
 /** Every chore in turn; what is not done in time is done at the next run. */
 export async function keep(store: Store, now: number, mustStopAt: number): Promise<Record<string, number>> {

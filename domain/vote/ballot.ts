@@ -29,7 +29,7 @@ export const Ballot = z.strictObject({
   ownerKey: Id,
   buildingId: Id,
   areaCentiM2: z.int(),
-  /** In the order in which they were given. */
+  /** The last of each person, and of the paper. */
   casts: z.array(Cast).check(z.minLength(1)),
   revision: z.int(),
 })
@@ -50,11 +50,10 @@ export function standing({ casts }: Pick<Ballot, 'casts'>, keeps: Keeps): Cast {
 const sameChoices = (a: readonly Choice[], b: readonly Choice[]): boolean =>
   a.length === b.length && a.every((choice, i) => choice === b[i])
 
-/** Did different people, or the same on paper and on the phone, say different things at last? One who only changed their mind did not. */
+/** Did different people, or the same on paper and on the phone, say different things at last? */
 export function isConflicting({ casts }: Pick<Ballot, 'casts'>): boolean {
-  const last = new Map(casts.map(cast => [`${cast.by} ${cast.personId}`, cast.choices]))
-  const [one, ...others] = last.values()
-  return one !== undefined && others.some(other => !sameChoices(one, other))
+  const [one, ...others] = casts
+  return one !== undefined && others.some(other => !sameChoices(one.choices, other.choices))
 }
 
 /** Has that person said so already, and does it stand? Then a second tap is no second vote. */
@@ -70,9 +69,12 @@ export function isSaidAlready(
 
 type Casting = Omit<Cast, 'by'>
 
-/** The ballot with one more cast: the first one makes it. */
+/** The ballot with one more cast: the first one makes it; whoever changes their mind takes the place of what they said before. */
 export function withCast(vote: Vote, owner: Owner, ballot: Ballot | null, cast: Cast): Ballot {
-  if (ballot) return { ...ballot, casts: [...ballot.casts, cast], revision: ballot.revision + 1 }
+  if (ballot) {
+    const others = ballot.casts.filter(one => one.by !== cast.by || one.personId !== cast.personId)
+    return { ...ballot, casts: [...others, cast], revision: ballot.revision + 1 }
+  }
   return {
     _id: ballotIdOf(vote._id, owner.key),
     voteId: vote._id,

@@ -147,7 +147,7 @@ export function byClock(vote: Vote, now: number): Vote {
 export const isCountable = (vote: Vote, papersWaiting: number, now: number): boolean =>
   vote.state === 'closed' &&
   now >= (vote.closesAt ?? 0) + ON_ITS_WAY_MS &&
-  (papersWaiting === 0 || now >= settledAt(vote))
+  (papersWaiting === 0 || now >= settledAt(vote) + ON_ITS_WAY_MS)
 
 /** Publishes the result; nobody decides whether. */
 export const publish = (vote: Vote, result: Result, now: number): Verdict =>

@@ -6,6 +6,7 @@ import { DEMO_PEOPLE, demoPeople, openidOf } from './people'
 import { PHOTO_NAMES, photoOf } from './photos'
 import { demoPlaces } from './places'
 import { demoPoints } from './points'
+import { demoVotes } from './votes'
 
 export { DEMO_PEOPLE }
 
@@ -52,5 +53,7 @@ export async function seed(cloud: Seeded, now: number): Promise<void> {
   const menu = demoMenu({ places, people, photos }, now)
   const points = demoPoints({ places, people, photos, now })
   for (const [collection, documents] of Object.entries({ ...income, ...points, ...menu }))
+  const votes = demoVotes({ places, people, photos, now })
+  for (const [collection, documents] of Object.entries({ ...income, ...points, ...votes }))
     cloud.load(collection, documents)
 }

@@ -15,6 +15,7 @@ import { roundStore } from './rounds'
 import { scopeStore } from './scopes'
 import { shopStore } from './shop'
 import { wishStore } from './wishes'
+import { voteStore } from './votes'
 
 export type { AuditedAct } from './audit'
 export type { Transaction } from './database'
@@ -40,6 +41,7 @@ export function openStore() {
     honours: honourStore(db),
     flags: flagStore(db),
     rounds: roundStore(db),
+    votes: voteStore(db),
     audit: auditStore(db),
     transact: db.transact.bind(db),
   }

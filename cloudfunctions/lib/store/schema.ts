@@ -5,6 +5,7 @@ import { MENU_COLLECTIONS } from './menuSchema'
 import { POINT_COLLECTIONS } from './pointSchema'
 import { SHOP_COLLECTIONS } from './shopSchema'
 import { WISH_COLLECTIONS } from './wishSchema'
+import { VOTE_COLLECTIONS } from './voteSchema'
 
 export type { CollectionSchema } from './indexSchema'
 
@@ -259,6 +260,7 @@ export const COLLECTIONS = {
   ...WISH_COLLECTIONS,
   ...SHOP_COLLECTIONS,
   ...HONOUR_COLLECTIONS,
+  ...VOTE_COLLECTIONS,
   audit: {
     indexes: [
       { name: 'when', keys: [['at', -1]] },

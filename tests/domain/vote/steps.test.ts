@@ -107,8 +107,8 @@ describe('By the clock', () => {
     const at = vote.closesAt ?? 0
     expect(isCountable(vote, 0, at)).toBe(false)
     expect(isCountable(vote, 0, at + 60_000)).toBe(true)
-    expect(isCountable(vote, 1, at + 3 * DAY - 1)).toBe(false)
-    expect(isCountable(vote, 1, at + 3 * DAY)).toBe(true)
+    expect(isCountable(vote, 1, at + 3 * DAY)).toBe(false)
+    expect(isCountable(vote, 1, at + 3 * DAY + 60_000)).toBe(true)
   })
 })
 

@@ -1,0 +1,58 @@
+import { accept, type Decision, refuse } from '@domain/kernel'
+import type { PlacePath } from '@domain/place'
+import type { RefusalCode } from '@domain/refusals'
+import type { Vote } from '@domain/vote'
+import { actBy } from '../lib/act'
+import type { Store, Transaction } from '../lib/store'
+import { rollIdOf, type StoredOwner } from '../lib/store/votes'
+import type { MemberCall } from '../lib/useCase'
+
+type Verdict<T> = Decision<T, RefusalCode>
+type Reading = { readonly store: Store }
+
+export async function voteHere(
+  { voteId }: { readonly voteId: string },
+  { store }: Reading,
+): Promise<Verdict<Vote>> {
+  const vote = await store.votes.get(voteId)
+  return vote ? accept(vote) : refuse('call.notFound')
+}
+
+export const whereItIs = ({ path }: { readonly path: PlacePath }): PlacePath => path
+
+/** A vote and one line of its roll. */
+export type OnRoll = { readonly vote: Vote; readonly owner: StoredOwner }
+export const whereTheVoteIs = ({ vote }: { readonly vote: Vote }): PlacePath => vote.path
+
+export async function lineHere(
+  { voteId, ownerKey }: { readonly voteId: string; readonly ownerKey: string },
+  call: Reading,
+): Promise<Verdict<OnRoll>> {
+  const vote = await voteHere({ voteId }, call)
+  if (!vote.ok) return vote
+  const owner = await call.store.votes.owner(rollIdOf(vote.value), ownerKey)
+  return owner ? accept({ vote: vote.value, owner }) : refuse('vote.notOnRoll')
+}
+
+/** The vote as it is inside the transaction: whoever relies on it reads it there. */
+export async function voteIn(tx: Transaction, store: Store, id: string): Promise<Vote> {
+  const vote = await store.votes.getIn(tx, id)
+  if (!vote) throw new Error(`no vote ${id}`)
+  return vote
+}
+
+/** Takes a vote one step on, with its audit, in one transaction. */
+export function stepVote(
+  { _id, path }: Vote,
+  step: string,
+  call: MemberCall,
+  decide: (vote: Vote) => Verdict<Vote>,
+): Promise<Verdict<{ voteId: string }>> {
+  const { store } = call
+  return store.audit.once(actBy(call, `vote.${step}`, path, { voteId: _id }), async tx => {
+    const after = decide(await voteIn(tx, store, _id))
+    if (!after.ok) return after
+    await store.votes.putIn(tx, after.value)
+    return accept({ voteId: _id })
+  })
+}

@@ -1,0 +1,58 @@
+import {
+  areaOf,
+  type Ballot,
+  ballotIdOf,
+  isConflicting,
+  type MyBallot,
+  type MyLine,
+  receiptOf,
+  standing,
+  type Vote,
+} from '@domain/vote'
+import { lineOf, rollIdOf } from '../lib/store/votes'
+import type { MemberCall } from '../lib/useCase'
+import { mayCast } from './casting'
+
+function ballotFor(vote: Vote, ballot: Ballot, personId: string): MyBallot {
+  const cast = standing(ballot, vote.keeps)
+  return {
+    at: cast.at,
+    by: cast.by,
+    isByMe: cast.by === 'online' && cast.personId === personId,
+    choices: cast.choices,
+    nonce: cast.nonce,
+    receipt: receiptOf(vote._id, ballot.ownerKey, cast),
+    isConflicting: isConflicting(ballot),
+  }
+}
+
+/** The caller's own lines of the roll, each with its ballot where they may vote for it: nobody is shown anybody else's. */
+export async function linesOf(vote: Vote, { store, me }: MemberCall): Promise<MyLine[]> {
+  const homes = me.homes.filter(({ path }) => path.compound === vote.compoundId)
+  if (vote.rollNo === 0 || homes.length === 0) return []
+  const [owners, corrections] = await Promise.all([
+    store.votes.ownersOfHouseholds(
+      rollIdOf(vote),
+      homes.map(({ householdId }) => householdId),
+    ),
+    store.votes.correctionsBy(vote._id, me._id),
+  ])
+  const may = owners.map(owner => ({ owner, mayCast: mayCast(owner, me) }))
+  const ballots = await store.votes.ballots(
+    may.flatMap(one => (one.mayCast === 'yes' ? [ballotIdOf(vote._id, one.owner.key)] : [])),
+  )
+  return may.map(one => {
+    const ballot = ballots.find(({ ownerKey }) => ownerKey === one.owner.key)
+    const asked = corrections.find(({ ownerKey }) => ownerKey === one.owner.key)
+    const line = lineOf(one.owner)
+    return {
+      owner: line,
+      areaCentiM2: areaOf(line),
+      mayCast: one.mayCast,
+      ballot: ballot ? ballotFor(vote, ballot, me._id) : null,
+      correction: asked
+        ? { kind: asked.kind, words: asked.words, state: asked.state, answer: asked.answer }
+        : null,
+    }
+  })
+}
