@@ -97,15 +97,31 @@ export function drawBallots(
 /** Papers that wait: some that one person has entered, and one that two read differently. */
 export function waitingPapers(vote: Vote, owners: readonly Owner[], at: number, world: World): Paper[] {
   const [differing, ...once] = owners
-  const papers = once.map((owner, i) => paperOf(vote, owner, ['yes'], at + i * HOUR, world, 1))
+  const papers = once.map((owner, i) =>
+    paperOf(
+      vote,
+      owner,
+      vote.questions.map(() => 'yes'),
+      at + i * HOUR,
+      world,
+      1,
+    ),
+  )
   if (!differing) return papers
-  const first = paperOf(vote, differing, ['yes'], at, world, 1)
+  const first = paperOf(
+    vote,
+    differing,
+    vote.questions.map(() => 'yes'),
+    at,
+    world,
+    1,
+  )
   const [, second] = world.hands
   const entry = {
     byId: second?.id ?? '',
     byName: second?.name ?? '',
     at: at + HOUR,
-    choices: ['no' as const],
+    choices: vote.questions.map(() => 'no' as const),
     proxy: null,
     photos: [world.photo],
   }
