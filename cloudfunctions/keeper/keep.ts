@@ -6,6 +6,7 @@ import type { Chore } from './inTurn'
 import { keepWishes } from './keepWishes'
 import { letExpire } from './letExpire'
 import { settleDeductions } from './settleDeductions'
+import { tendVotes } from './tendVotes'
 
 const CHORES = {
   expired: letExpire,
@@ -15,10 +16,8 @@ const CHORES = {
   wishes: keepWishes,
   guard: guardPoints,
   honours: drawHonours,
+  votes: tendVotes,
 } as const satisfies Record<string, Chore>
-import { tendVotes } from './tendVotes'
-
-const CHORES = { expired: letExpire, votes: tendVotes } as const satisfies Record<string, Chore>
 
 /** Every chore in turn; what is not done in time is done at the next run. */
 export async function keep(store: Store, now: number, mustStopAt: number): Promise<Record<string, number>> {

@@ -7,8 +7,8 @@ import {
   freeze as frozen,
   notice as noticed,
   redrafted,
-  type Vote,
   openRoll as rollOpened,
+  type Vote,
   type VoteDraft,
   voteContract,
 } from '@domain/vote'

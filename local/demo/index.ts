@@ -52,8 +52,7 @@ export async function seed(cloud: Seeded, now: number): Promise<void> {
   const income = demoIncome({ places, people, photos }, now)
   const menu = demoMenu({ places, people, photos }, now)
   const points = demoPoints({ places, people, photos, now })
-  for (const [collection, documents] of Object.entries({ ...income, ...points, ...menu }))
   const votes = demoVotes({ places, people, photos, now })
-  for (const [collection, documents] of Object.entries({ ...income, ...points, ...votes }))
+  for (const [collection, documents] of Object.entries({ ...income, ...points, ...menu, ...votes }))
     cloud.load(collection, documents)
 }

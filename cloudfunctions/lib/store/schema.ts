@@ -4,8 +4,8 @@ import type { CollectionSchema } from './indexSchema'
 import { MENU_COLLECTIONS } from './menuSchema'
 import { POINT_COLLECTIONS } from './pointSchema'
 import { SHOP_COLLECTIONS } from './shopSchema'
-import { WISH_COLLECTIONS } from './wishSchema'
 import { VOTE_COLLECTIONS } from './voteSchema'
+import { WISH_COLLECTIONS } from './wishSchema'
 
 export type { CollectionSchema } from './indexSchema'
 
