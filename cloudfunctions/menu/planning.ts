@@ -1,5 +1,6 @@
 import { accept, type Decision, refuse, yuanOf } from '@domain/kernel'
 import { costFenOf, menuContract, type PlanDoc, type Round, roundStanding } from '@domain/menu'
+import { can } from '@domain/people'
 import type { RefusalCode } from '@domain/refusals'
 import { actBy } from '../lib/act'
 import { unsafe } from '../lib/contentGuard'
@@ -81,11 +82,11 @@ export const makePlan = useCase(menuContract.makePlan)({
 export const plan = useCase(menuContract.plan)({
   load: roundOf,
   where: whereItIs,
-  run: async (round, _, { store }) => {
+  run: async (round, _, { store, roles }) => {
     const found = await store.menus.plan(round._id)
     if (!found) return refuse('menu.notPlanned')
-    const { path: _path, ...shown } = round
-    return accept({ plan: shownPlan(found), round: shown })
+    const { path, ...shown } = round
+    return accept({ plan: shownPlan(found), round: shown, canAdopt: can(roles, 'menu.manage', path) })
   },
 })
 

@@ -1,7 +1,8 @@
 import type { MenuContract } from '@domain/menu'
 import type { UseCases } from '../lib/useCase'
 import { copyMenu, keepMenu, menu } from './menus'
-import { doors, enterPaper, order, papers, participation, settlePaper } from './ordering'
+import { doors, order, participation } from './ordering'
+import { enterPaper, paper, papers, settlePaper } from './papers'
 import { adoptPlan, makePlan, pabulib, plan } from './planning'
 import { cancelRound, closeRound, draftRound, openRound, round, rounds } from './rounds'
 
@@ -19,6 +20,7 @@ export const useCases: UseCases<MenuContract> = {
   doors,
   participation,
   enterPaper,
+  paper,
   papers,
   settlePaper,
   makePlan,

@@ -180,6 +180,13 @@ export const menuContract = {
     output: z.strictObject({ papers: z.array(WaitingPaper), more: z.boolean() }),
     allow: 'menu.collect',
   },
+  /** The paper of one household that waits, if any: whoever stands at the door enters the first or the second. */
+  paper: {
+    kind: 'query',
+    input: z.strictObject({ roundId, householdId: Id }),
+    output: z.strictObject({ label: z.string(), paper: z.nullable(WaitingPaper) }),
+    allow: 'menu.collect',
+  },
   settlePaper: {
     kind: 'command',
     input: z.strictObject({ roundId, householdId: Id, ticks: Ticks, why: Words(2, 100) }),
@@ -200,7 +207,11 @@ export const menuContract = {
   plan: {
     kind: 'query',
     input: z.strictObject({ roundId }),
-    output: z.strictObject({ plan: z.omit(PlanDoc, { path: true }), round: z.omit(Round, { path: true }) }),
+    output: z.strictObject({
+      plan: z.omit(PlanDoc, { path: true }),
+      round: z.omit(Round, { path: true }),
+      canAdopt: z.boolean(),
+    }),
     allow: 'menu.read',
   },
   /** Which of the three is taken forward, with the reason; what the law asks for each item is decided after it. */

@@ -198,6 +198,7 @@ export const PERMISSIONS = {
     'wish.makeFor': 'community',
     'wish.claim': 'subdistrict',
     'menu.read': 'community',
+    'menu.collect': 'community',
     'menu.manage': 'community',
     'vote.read': 'community',
     'vote.manage': 'community',

@@ -5,6 +5,7 @@ import { newRequestId } from './call'
 export type Draft<T = unknown> = {
   readonly requestId: string
   readonly kind: 'raise' | 'behalf' | 'post' | 'activity'
+  readonly kind: 'raise' | 'behalf' | 'post' | 'order' | 'paper'
   /** Which form of that kind, where there are several. */
   readonly of: string
   /** Who wrote it: a phone may be passed on. */

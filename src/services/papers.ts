@@ -38,3 +38,27 @@ export async function copyWords(words: string, said: string): Promise<void> {
   await Taro.setClipboardData({ data: words })
   await Taro.showToast({ title: said, icon: 'none' })
 }
+
+function saveInBrowser(name: string, text: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 0)
+}
+
+/** Hands words over as a file: a browser saves it, WeChat sends it to a chat. False where that went wrong. */
+export async function handOver(name: string, text: string): Promise<boolean> {
+  if (process.env.TARO_ENV === 'h5') {
+    saveInBrowser(name, text)
+    return true
+  }
+  try {
+    const filePath = `${Taro.env.USER_DATA_PATH}/${name}`
+    Taro.getFileSystemManager().writeFileSync(filePath, text, 'utf8')
+    await Taro.shareFileMessage({ filePath, fileName: name })
+    return true
+  } catch {
+    return false
+  }
+}

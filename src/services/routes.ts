@@ -104,6 +104,20 @@ export const go = {
   award: open('/pointsdesk/award/index'),
   aid: open('/pointsdesk/aid/index'),
   flags: open('/pointsdesk/flags/index'),
+  rounds: (compound?: string) => openAbout('/menu/rounds/index', { compound }),
+  menu: (compound: string) => openAbout('/menu/menu/index', { compound }),
+  editMenu: (compound: string) => openAbout('/menu/menuEdit/index', { compound }),
+  draftRound: (compound: string) => openAbout('/menu/roundDraft/index', { compound }),
+  round: (round: string) => openAbout('/menu/round/index', { round }),
+  insteadRound: (round: string) => void Taro.redirectTo({ url: about('/menu/round/index', { round }) }),
+  order: (round: string) => openAbout('/menu/order/index', { round }),
+  doors: (round: string) => openAbout('/menu/doors/index', { round }),
+  paper: (round: string, household: string, label: string) =>
+    openAbout('/menu/paper/index', { round, household, label }),
+  papers: (round: string) => openAbout('/menu/papers/index', { round }),
+  makePlan: (round: string) => openAbout('/menu/planMake/index', { round }),
+  plan: (round: string) => openAbout('/menu/plan/index', { round }),
+  insteadPlan: (round: string) => void Taro.redirectTo({ url: about('/menu/plan/index', { round }) }),
   people: open('/demo/people/index'),
   matters: () => void Taro.switchTab({ url: '/pages/matters/index' }),
   /** Back to the matter one came from, or there anew. */
@@ -146,4 +160,6 @@ export const shareOf = {
   }),
   points: (title: string) => ({ title, path: '/points/wallet/index' }),
   activity: (id: string, title: string) => ({ title, path: about('/points/activity/index', { id }) }),
+  round: (title: string, round: string) => ({ title, path: about('/menu/round/index', { round }) }),
+  plan: (title: string, round: string) => ({ title, path: about('/menu/plan/index', { round }) }),
 }

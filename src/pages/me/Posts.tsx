@@ -4,9 +4,12 @@ import { useDidShow } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { ListRow } from '../../components/ListRow'
 import { ME } from '../../copy/me'
+import { ORDER } from '../../copy/menu'
+import { PAPER } from '../../copy/menuPapers'
 import { RAISE } from '../../copy/raise'
 import { TOOLS } from '../../copy/tools'
 import { type Draft, drafts } from '../../services/drafts'
+import type { PaperDraft } from '../../services/paperDrafts'
 import { go, type PostParams } from '../../services/routes'
 
 /** The posts one holds. */
@@ -26,6 +29,14 @@ const RESUMED: Record<Draft['kind'], { readonly name: string; readonly run: (dra
   raise: { name: RAISE.title, run: go.raise },
   behalf: { name: RAISE.behalfTitle, run: go.behalf },
   activity: { name: TOOLS.organise, run: ({ of }) => go.publishActivity(of) },
+  order: { name: ORDER.title, run: ({ of }) => go.order(of) },
+  paper: {
+    name: PAPER.title,
+    run: ({ input }) => {
+      const { roundId, householdId, label } = input as PaperDraft
+      go.paper(roundId, householdId, label)
+    },
+  },
   post: { name: TOOLS.desk, run: ({ input }) => go.post((input as { params: PostParams }).params) },
 }
 

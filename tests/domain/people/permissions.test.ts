@@ -119,7 +119,8 @@ describe('the permissions, said a second time by action', () => {
     'menu.read':
       'resident compound · unitHead compound · buildingHead compound · gridWorker grid · propertyStaff compound · propertyManager compound · ownersCommittee compound · supervisor compound · shopkeeper compound · stationSecretary compound · communityOfficer community · subdistrictOfficer subdistrict · districtAdmin district',
     'menu.order': 'resident compound',
-    'menu.collect': 'unitHead unit · buildingHead building · gridWorker grid · stationSecretary compound',
+    'menu.collect':
+      'unitHead unit · buildingHead building · gridWorker grid · stationSecretary compound · communityOfficer community',
     'menu.manage': 'stationSecretary compound · communityOfficer community',
     'vote.read':
       'resident compound · unitHead compound · buildingHead compound · gridWorker grid · propertyStaff compound · propertyManager compound · ownersCommittee compound · supervisor compound · shopkeeper compound · stationSecretary compound · communityOfficer community · subdistrictOfficer subdistrict · districtAdmin district',

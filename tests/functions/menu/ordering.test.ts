@@ -91,6 +91,11 @@ describe('A paper from the door', () => {
     })
     expect(papers).toMatchObject([{ householdId: HOUSE, firstBy: '邓慧敏', entries: [], canEnter: true }])
     const photo = papers[0]?.photoId as string
+    const atTheDoor = await as('p-secretary-hanlin').get('menu', 'paper', {
+      roundId: roundId(),
+      householdId: HOUSE,
+    })
+    expect(atTheDoor.paper).toMatchObject({ photoId: photo, firstBy: '邓慧敏', entries: [], canEnter: true })
     expect(await enter('p-secretary-hanlin', ['elderly', 'light'], photo)).toEqual({
       ok: true,
       value: { state: 'differs' },
@@ -102,6 +107,15 @@ describe('A paper from the door', () => {
       why: '看照片',
     })
     expect(early).toMatchObject({ code: 'menu.paperSame' })
+    const differing = await as('p-community-baibu').get('menu', 'papers', {
+      roundId: roundId(),
+      state: 'differs',
+      skip: 0,
+    })
+    expect(differing.papers[0]?.entries.map(({ ticks }) => ticks)).toEqual([
+      ['elderly'],
+      ['elderly', 'light'],
+    ])
     const { state } = await as('p-community-baibu').get('menu', 'settlePaper', {
       roundId: roundId(),
       householdId: HOUSE,
@@ -195,6 +209,9 @@ describe('The plan', () => {
     })
     const { plan } = await neighbour(4).get('menu', 'plan', { roundId: roundId() })
     expect(plan.adopted?.byName).toBe('韩明远')
+    const mayAdopt = async (personId: string) =>
+      (await as(personId).get('menu', 'plan', { roundId: roundId() })).canAdopt
+    expect([await mayAdopt('p-secretary-hanlin'), await mayAdopt('p-grid-hanlin')]).toEqual([true, false])
   })
 })
 

@@ -1,0 +1,118 @@
+import { accept, type Decision, PAGE_SIZE, refuse } from '@domain/kernel'
+import {
+  enterPaper as entered,
+  menuContract,
+  type Order,
+  paperStateOf,
+  type Round,
+  settlePaper as settled,
+  type WaitingPaper,
+} from '@domain/menu'
+import { can } from '@domain/people'
+import type { RefusalCode } from '@domain/refusals'
+import { unsafe } from '../lib/contentGuard'
+import { addressesOf, isOwnFile } from '../lib/files'
+import { pageOf } from '../lib/page'
+import { type MemberCall, useCase } from '../lib/useCase'
+import { householdOf, roundOf } from './about'
+import { byOf, changeOrder, type Household } from './ordering'
+
+/** A round and a household of it, for those who collect at the door. */
+async function doorOf(
+  { roundId, householdId }: { readonly roundId: string; readonly householdId: string },
+  call: MemberCall,
+): Promise<Decision<{ round: Round; home: Household }, RefusalCode>> {
+  const round = await roundOf({ roundId }, call)
+  if (!round.ok) return round
+  const found = await householdOf(householdId, call.store)
+  if (!found || found.path.compound !== round.value.compoundId) return refuse('menu.notHousehold')
+  return accept({ round: round.value, home: { householdId, path: found.path, label: found.label } })
+}
+
+/** Takes a signed paper down, once by each of two people. */
+export const enterPaper = useCase(menuContract.enterPaper)({
+  load: doorOf,
+  where: ({ home }) => home.path,
+  run: async ({ round, home }, { ticks, photo, signedOn }, call) => {
+    const { me, store } = call
+    if (me.homes.some(({ householdId }) => householdId === home.householdId)) return refuse('menu.ownPaper')
+    const before = await store.menus.order(round._id, home.householdId)
+    const isSecond = before?.paper?.signedOn === signedOn && before.paper.photo === photo
+    if (!isSecond && !isOwnFile(photo, me._id)) return refuse('call.foreignFile')
+    const done = await changeOrder(round, home, 'menu.enterPaper', call, (found, current) =>
+      entered(found, { ticks, photo, signedOn }, current, byOf(call)),
+    )
+    return done.ok && done.value.paperState ? accept({ state: done.value.paperState }) : stateless(done)
+  },
+})
+
+const stateless = (done: Decision<Order, RefusalCode>): Decision<never, RefusalCode> =>
+  done.ok ? refuse('call.notFound') : done
+
+export const settlePaper = useCase(menuContract.settlePaper)({
+  load: doorOf,
+  where: ({ home }) => home.path,
+  run: async ({ round, home }, { ticks, why }, call) => {
+    const isUnsafe = await unsafe(call.openid, [why])
+    if (isUnsafe) return refuse(isUnsafe)
+    const done = await changeOrder(round, home, 'menu.settlePaper', call, (found, current) =>
+      settled(found, ticks, why, current, byOf(call)),
+    )
+    return done.ok && done.value.paperState ? accept({ state: done.value.paperState }) : stateless(done)
+  },
+})
+
+/** A waiting paper as the caller may see it: who enters it a second time must not see what the first one read. */
+function waitingOf(
+  one: Order,
+  photos: Readonly<Record<string, string>>,
+  { me, roles }: MemberCall,
+): WaitingPaper | null {
+  if (!one.paper) return null
+  const { entries, photo, signedOn } = one.paper
+  const entered = entries.some(({ byId }) => byId === me._id)
+  const decides = paperStateOf(one.paper) === 'differs' && can(roles, 'menu.manage', one.path)
+  return {
+    householdId: one.householdId,
+    label: one.label,
+    state: paperStateOf(one.paper),
+    signedOn,
+    firstBy: entries[0]?.byName ?? '',
+    entries: decides ? entries.map(({ byName, ticks, at }) => ({ byName, ticks, at })) : [],
+    photo: photos[photo] ?? '',
+    photoId: photo,
+    canEnter: !entered && (decides || paperStateOf(one.paper) === 'once'),
+  }
+}
+
+export const papers = useCase(menuContract.papers)({
+  load: async (input, call) => {
+    const round = await roundOf(input, call)
+    if (!round.ok) return round
+    // Whoever collects in a part of the compound sees the papers of that part only.
+    const reach = call.roles.find(
+      held => held.path.compound === round.value.compoundId && can([held], 'menu.collect', held.path),
+    )
+    return accept({ round: round.value, path: reach?.path ?? round.value.path })
+  },
+  where: ({ path }) => path,
+  run: async ({ round }, { state, skip }, call) => {
+    const { page, more } = pageOf(await call.store.menus.papers(round._id, state, skip, PAGE_SIZE + 1))
+    const mine = page.filter(
+      ({ path }) => can(call.roles, 'menu.collect', path) || can(call.roles, 'menu.manage', path),
+    )
+    const photos = await addressesOf(mine.flatMap(({ paper }) => paper?.photo ?? []))
+    return accept({ papers: mine.flatMap(one => waitingOf(one, photos, call) ?? []), more })
+  },
+})
+
+export const paper = useCase(menuContract.paper)({
+  load: doorOf,
+  where: ({ home }) => home.path,
+  run: async ({ round, home }, _, call) => {
+    const found = await call.store.menus.order(round._id, home.householdId)
+    const isWaiting = found?.paperState === 'once' || found?.paperState === 'differs'
+    const photos = await addressesOf(isWaiting && found.paper ? [found.paper.photo] : [])
+    return accept({ label: home.label, paper: isWaiting ? waitingOf(found, photos, call) : null })
+  },
+})
