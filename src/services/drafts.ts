@@ -4,8 +4,7 @@ import { newRequestId } from './call'
 /** What was written and not yet sent: kept under its request id, so that sending it again sends it once. */
 export type Draft<T = unknown> = {
   readonly requestId: string
-  readonly kind: 'raise' | 'behalf' | 'post' | 'activity'
-  readonly kind: 'raise' | 'behalf' | 'post' | 'order' | 'paper'
+  readonly kind: 'raise' | 'behalf' | 'post' | 'activity' | 'order' | 'paper'
   /** Which form of that kind, where there are several. */
   readonly of: string
   /** Who wrote it: a phone may be passed on. */
