@@ -10,6 +10,8 @@ export type Intention = {
   /** What is known of it: answered yes, answered no, or cut off by the death of the cloud. */
   answer: 'yes' | 'no' | 'none'
   code?: string
+  /** What it was answered with, where yes. */
+  value?: unknown
 }
 
 const agent = new Agent({ keepAlive: false })
@@ -41,7 +43,7 @@ export async function send(url: string, token: string, intention: Intention): Pr
     const answer = JSON.parse(
       await post(url, token, JSON.stringify({ action, input, requestId })),
     ) as Answer<unknown>
-    if (answer.ok) intention.answer = 'yes'
+    if (answer.ok) Object.assign(intention, { answer: 'yes', value: answer.value })
     else if (!UNCLEAR.includes(answer.code)) {
       intention.answer = 'no'
       intention.code = answer.code

@@ -7,6 +7,7 @@ import { openStation } from '../../station'
 import { buildChild, kill, start } from '../killable'
 import { seeded } from '../ledger'
 import { type Intention, send } from './clients'
+import { GOODS, goodOf, PRICE } from './goods'
 import { verify } from './verify'
 
 export type PointsSummary = {
@@ -24,23 +25,63 @@ export type PointsCrash = {
 type Random = (below: number) => number
 
 const CLIENTS = 6
-const MAX_LIFE_MS = 900
-/** Each puts points into their household or gives some to the fund; once in a while more than they have. */
+const MAX_LIFE_MS = 500
+/** Each puts points into their household, gives some to the fund, buys and changes their mind; once in a while for more than they have. */
 const PEOPLE = 24
 const here = { compoundId: POINTS_AT }
 
-const actOf = (random: Random, requestId: string): Pick<Intention, 'action' | 'input'> => {
+/** Orders that are known to be reserved, with whose they are: what may be cancelled. */
+type Reserved = { readonly orderId: string; readonly personId: string }
+type Act = Pick<Intention, 'personId' | 'action' | 'input'>
+
+const reservedBy = (all: readonly Intention[]): Reserved[] =>
+  all.flatMap(({ action, answer, value, personId }) =>
+    action === 'reserve' && answer === 'yes'
+      ? [{ orderId: (value as { order: { _id: string } }).order._id, personId }]
+      : [],
+  )
+
+function actOf(
+  random: Random,
+  requestId: string,
+  people: readonly string[],
+  reserved: readonly Reserved[],
+): Act {
+  const personId = people[random(people.length)] as string
   const points = random(12) === 0 ? 90_000 : 1 + random(60)
-  const to = { kind: 'household' }
-  return random(3) === 0
-    ? { action: 'donate', input: { ...here, from: random(2) === 0 ? 'mine' : 'home', points } }
-    : { action: 'transfer', input: { ...here, to, points, words: requestId } }
+  const before = reserved[random(Math.max(1, reserved.length))]
+  switch (random(6)) {
+    case 0:
+      return {
+        personId,
+        action: 'donate',
+        input: { ...here, from: random(2) === 0 ? 'mine' : 'home', points },
+      }
+    case 1:
+    case 2:
+      return {
+        personId,
+        action: 'transfer',
+        input: { ...here, to: { kind: 'household' }, points, words: requestId },
+      }
+    case 3:
+      if (before)
+        return { personId: before.personId, action: 'cancelOrder', input: { orderId: before.orderId } }
+  }
+  const goodId = GOODS[random(GOODS.length)] as string
+  const payer = random(2) === 0 ? 'mine' : 'home'
+  return {
+    personId,
+    action: 'reserve',
+    input: { goodId, count: 1 + random(3), price: PRICE, payer, slotId: null },
+  }
 }
 
 /** A world of people with points, on a fresh folder; gives their tokens. */
 async function prepare(dataDir: string): Promise<Map<string, string>> {
   const cloud = await openStation({ dataDir, timersRun: false })
   loadPoints(cloud, {})
+  cloud.load('pointGoods', GOODS.map(goodOf))
   const tokens = Array.from({ length: PEOPLE }, (_, n) => `bench-${n}`).map(
     id => [id, cloud.tokenFor(`demo-${id}`)] as const,
   )
@@ -64,6 +105,10 @@ export async function crashPoints({ rounds, seed, progress }: PointsCrash): Prom
     const { child, ready: url } = await start<string>(file, dataDir)
     const again = all.filter(({ answer }) => answer === 'none')
     let isOver = false
+    let answered = () => {}
+    const firstAnswer = new Promise<void>(done => {
+      answered = done
+    })
     const client = async (number: number) => {
       for (let n = 0; !isOver; n++) {
         const repeated = again.pop()
@@ -71,18 +116,20 @@ export async function crashPoints({ rounds, seed, progress }: PointsCrash): Prom
         const personId = people[random(people.length)] as string
         const intention: Intention = repeated ?? {
           requestId,
-          personId,
-          ...actOf(random, requestId),
+          ...actOf(random, requestId, people, reservedBy(all)),
           answer: 'none',
         }
         if (!repeated) all.push(intention)
         const isThere = await send(url, tokens.get(intention.personId) as string, intention)
+        answered()
         if (repeated && repeated.answer === 'yes') total.doneAfterAll += 1
         if (!isThere) return
       }
     }
     const working = Promise.all(Array.from({ length: CLIENTS }, (_, number) => client(number)))
-    await Promise.race([wait(40 + random(MAX_LIFE_MS)), working])
+    // However slow the machine: it dies in the middle of its work, not before it.
+    await Promise.race([firstAnswer, working])
+    await Promise.race([wait(random(MAX_LIFE_MS)), working])
     isOver = true
     await kill(child)
     await working

@@ -1,9 +1,17 @@
-import { type Account, figuresOf, isHolder, type PointEntry } from '@domain/points'
+import {
+  type Account,
+  figuresOf,
+  isHolder,
+  type PointEntry,
+  type PointGood,
+  type PointOrder,
+} from '@domain/points'
 import { COLLECTIONS } from '../../../cloudfunctions/lib/store/schema'
 import { Store } from '../../cloud/store/store'
 import type { Doc } from '../../cloud/store/values'
 import { Broken } from '../verify'
 import type { Intention } from './clients'
+import { STOCKS } from './goods'
 
 function demand(holds: boolean, what: string): void {
   if (!holds) throw new Broken(what)
@@ -43,6 +51,35 @@ function checkLedger(accounts: readonly Account[], entries: readonly PointEntry[
   demand(figuresOf(accounts).held > 0, 'nobody holds anything')
 }
 
+/** Whatever was ever on the shelf is in stock, being paid for, or reserved; every open order is paid for, every other is paid back. */
+function checkShop(
+  goods: readonly PointGood[],
+  orders: readonly PointOrder[],
+  entries: readonly PointEntry[],
+): void {
+  for (const { _id, stock, reserved, claims } of goods) {
+    const claimed = Object.values(claims).reduce((sum, { count }) => sum + count, 0)
+    const began = STOCKS[_id as keyof typeof STOCKS]
+    demand(
+      stock >= 0 && stock + claimed + reserved === began,
+      `${_id}: ${stock} + ${claimed} + ${reserved} are not ${began}`,
+    )
+    const open = orders.filter(order => order.goodId === _id && order.isOpen)
+    const waiting = open.reduce((sum, { count }) => sum + count, 0)
+    demand(waiting === reserved, `${_id}: orders of ${waiting}, ${reserved} reserved`)
+  }
+  const byId = new Map(entries.map(entry => [entry._id, entry]))
+  for (const { _id, entryId, points, isOpen, refundEntryId } of orders) {
+    const paid = byId.get(entryId)
+    demand(paid?.points === points, `order ${_id} of ${points} is paid with ${paid?.points}`)
+    demand(
+      isOpen === (paid?.reversedBy === null),
+      `order ${_id} is ${isOpen ? 'open' : 'over'} and its payment is not`,
+    )
+    demand(isOpen || byId.get(refundEntryId ?? '')?.points === points, `order ${_id} was not paid back`)
+  }
+}
+
 /** Yes is there once; no is not there; cut off is there once or not at all. */
 function checkAnswers(
   audit: readonly Doc[],
@@ -69,6 +106,7 @@ export function verify(dataDir: string, intentions: readonly Intention[]): void 
   const accounts = allOf<Account>(store, 'pointAccounts')
   const entries = allOf<PointEntry>(store, 'pointEntries')
   checkLedger(accounts, entries)
+  checkShop(allOf<PointGood>(store, 'pointGoods'), allOf<PointOrder>(store, 'pointOrders'), entries)
   checkAnswers(allOf<Doc>(store, 'audit'), entries, intentions)
   store.close()
 }
