@@ -10,7 +10,7 @@ export const FUNCTIONS = {
   place: { timeoutSeconds: 60, timers: [] },
   station: { timeoutSeconds: 10, timers: [] },
   income: { timeoutSeconds: 20, timers: [] },
-  points: { timeoutSeconds: 20, timers: [] },
+  points: { timeoutSeconds: 60, timers: [] },
   menu: { timeoutSeconds: 60, timers: [] },
   wish: { timeoutSeconds: 20, timers: [] },
   vote: { timeoutSeconds: 20, timers: [] },

@@ -15,6 +15,7 @@ import {
 } from '@domain/points'
 import type { RefusalCode } from '@domain/refusals'
 import { actBy } from '../../lib/act'
+import { makeGate } from '../../lib/gate'
 import { idFrom } from '../../lib/ids'
 import { homeHere, stairwellOf, whereItIs } from '../../lib/points/about'
 import { accountIn, moveIn, type Party } from '../../lib/points/posting'
@@ -139,6 +140,9 @@ async function reserveOne(buying: Buying, call: MemberCall): Promise<Answer> {
   return still
 }
 
+/** Of very many at once, those behind look again when their turn comes: mostly it is sold out by then. */
+const inTurn = makeGate(4)
+
 export const reserve = useCase(pointsContract.reserve)({
   load: goodFound,
   where: whereItIs,
@@ -147,7 +151,10 @@ export const reserve = useCase(pointsContract.reserve)({
     if (!home.ok) return home
     const wanted = { count, price, slotId: good.kind === 'service' ? slotId : null }
     const party = ownParties(home.value, call)[payer]
-    const orderId = idFrom(call, 'o')
-    return reserveOne({ good, home: home.value, orderId, wanted, payer, party }, call)
+    const buying = { good, home: home.value, orderId: idFrom(call, 'o'), wanted, payer, party }
+    return inTurn(good._id, async waited => {
+      const fresh = waited ? await call.store.shop.good(good._id) : good
+      return fresh ? reserveOne({ ...buying, good: fresh }, call) : refuse('call.notFound')
+    })
   },
 })
