@@ -7,6 +7,10 @@ import {
   DEDUCTION_LIFECYCLE,
   DEDUCTION_STATES,
   DEDUCTION_WHEN_DUE,
+  FLAG_EVENT_NAMES,
+  FLAG_LIFE,
+  FLAG_STATES,
+  GUARD_RULES,
   TURN_EVENTS,
   TURN_LIFE,
   TURN_STATES,
@@ -153,11 +157,35 @@ const vote = (): string =>
     '```',
     '',
   ].join('\n')
+const flag = (): string => {
+  const drawing = diagramOf(
+    FLAG_LIFE,
+    'open',
+    event => FLAG_EVENT_NAMES[event],
+    state => FLAG_STATES[state],
+  )
+  const rules = Object.values(GUARD_RULES).map(({ name, words }) => `| ${name} | ${words} |`)
+  return [
+    '# A flag’s life',
+    '',
+    'Made from `domain/points/guard/flag.ts` and `guardRules.ts` by `npm run diagrams`; a test keeps it so.',
+    '',
+    '```mermaid',
+    drawing.trimEnd(),
+    '```',
+    '',
+    '| rule | when it raises a flag |',
+    '|---|---|',
+    ...rules,
+    '',
+  ].join('\n')
+}
 
 /** Every drawing there is, by the file it is kept in. */
 export const diagrams = (): Readonly<Record<string, string>> => ({
   'docs/diagrams/matter.md': matter(),
   'docs/diagrams/deduction.md': deduction(),
+  'docs/diagrams/flag.md': flag(),
   'docs/diagrams/wish.md': wish(),
   'docs/diagrams/activity.md': activity(),
   'docs/diagrams/vote.md': vote(),

@@ -3,7 +3,7 @@ import { At, accept, Day, type Decision, Id, type Lifecycle, refuse, sha256Of } 
 import { PlacePath } from '../../place'
 import type { PointRefusal } from '../refusals'
 import { concentrations, spikes } from './amounts'
-import { GUARD_KEYS, GUARD_RULES } from './guardRules'
+import { GUARD_KEYS } from './guardRules'
 import { quickHands, sameHours } from './hours'
 import { mutuals, samePairs } from './pairs'
 import { roundTrips } from './roundTrips'
@@ -148,6 +148,3 @@ export function takenBackFlag(
   if (!taken.entries.every(id => flag.evidence.includes(id))) return refuse('points.flagEntries')
   return decided(flag, 'takeBack', by, how, taken)
 }
-
-/** The rule and its threshold, as the flag's page says them. */
-export const thresholdOf = ({ rule }: Pick<Flag, 'rule'>): string => GUARD_RULES[rule].words

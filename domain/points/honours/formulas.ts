@@ -36,4 +36,3 @@ export const HONOURS = {
     words: `看本楼住户近 ${head.months} 个整月：得过积分的户占几成，最多 ${head.forAny} 分；其中至少 ${head.steadyMonths} 个月得过积分的户占几成，最多 ${head.forSteady} 分。满 ${head.least} 分并且排在小区前 ${head.places} 名。`,
   },
 } as const
-export type HonourKey = keyof typeof HONOURS
