@@ -45,6 +45,8 @@ export const MyLine = z.strictObject({
 export type MyLine = z.output<typeof MyLine>
 
 export const VoteView = z.strictObject({
+  /** The cloud's time: days on the phone are the cloud's days. */
+  at: At,
   vote: z.omit(Vote, { path: true, dueAt: true, revision: true }),
   noticeHash: z.nullable(z.string()),
   mine: z.array(MyLine),

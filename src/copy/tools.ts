@@ -16,6 +16,7 @@ export const TOOLS = {
   questions: '居民提问',
   standings: '公示进度',
   incomeRules: '收支规则',
+  votes: '小区表决',
   organise: '组织活动',
   counter: '超市柜台',
   shelf: '超市货架',

@@ -130,6 +130,16 @@ export const go = {
     if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
     else void Taro.redirectTo({ url: about('/points/wish/index', { id }) })
   },
+  votes: (compound?: string) => openAbout('/vote/list/index', { compound }),
+  vote: (id: string) => openAbout('/vote/show/index', { id }),
+  voteEdit: (compound: string, id?: string) => openAbout('/vote/edit/index', { compound, id }),
+  voteManage: (id: string) => openAbout('/vote/manage/index', { id }),
+  insteadVoteManage: (id: string) => void Taro.redirectTo({ url: about('/vote/manage/index', { id }) }),
+  voteRoll: (id: string) => openAbout('/vote/roll/index', { id }),
+  votePaper: (id: string, house?: string, label?: string) =>
+    openAbout('/vote/paper/index', { id, house, label }),
+  votePapers: (id: string) => openAbout('/vote/papers/index', { id }),
+  voteBoard: (id: string) => openAbout('/vote/board/index', { id }),
   /** Back where one came from; the list of matters where one came from nowhere. */
   back: () => {
     if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
@@ -150,6 +160,7 @@ export const shareOf = {
     title,
     path: `/resident/statement/index?compound=${compoundId}&month=${month}${head ? `&head=${head.slice(0, 12)}` : ''}`,
   }),
+  vote: (id: string, title: string) => ({ title, path: about('/vote/show/index', { id }) }),
   rules: (title: string) => ({ title, path: '/resident/rules/index' }),
   wishes: (title: string) => ({ title, path: '/points/wishes/index' }),
   wish: (id: string, title: string) => ({ title, path: `/points/wish/index?id=${id}` }),

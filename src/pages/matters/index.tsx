@@ -13,6 +13,7 @@ import { Tap } from '../../components/Tap'
 import { PHASE_TABS } from '../../copy/matter'
 import { MATTERS } from '../../copy/matters'
 import { go, shareOf } from '../../services/routes'
+import { OpenVotes } from './OpenVotes'
 import { useMatters } from './useMatters'
 import './index.scss'
 
@@ -64,6 +65,7 @@ export default function Matters() {
               <Icon name="next" />
             </Tap>
           </View>
+          {place?.kind === 'compound' && <OpenVotes key={place.id} compoundId={place.id} />}
           <Tabs
             tabs={PHASE_TABS.map(tab => ({ value: tab.phase, name: tab.name }))}
             value={phase}

@@ -3,6 +3,7 @@ import { Faces } from '../../components/Faces'
 import { ListRow } from '../../components/ListRow'
 import { Page } from '../../components/Page'
 import { ME } from '../../copy/me'
+import { VOTES } from '../../copy/vote'
 import { go } from '../../services/routes'
 import { Demo } from './Demo'
 import { Homes } from './Homes'
@@ -31,6 +32,7 @@ export default function Me() {
             <Unsent personId={me._id} />
             <View className="card lines">
               <ListRow name={ME.things} icon="doc" onClick={go.mine} />
+              <ListRow name={VOTES.title} note={VOTES.onMe} icon="check" onClick={() => go.votes()} />
               <ListRow name={ME.rules} icon="star" onClick={go.rules} />
             </View>
             <Look />

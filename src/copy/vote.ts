@@ -1,0 +1,173 @@
+import {
+  areaInM2,
+  CHOICES,
+  type CheckFault,
+  type Choice,
+  DECISIONS,
+  type DecisionKind,
+  MAJORITIES,
+  type Measure,
+  type Mode,
+  QUORUM,
+  VOTE_STATES,
+  type VoteState,
+  type WhyNot,
+} from '@domain/vote'
+import type { Tone } from '../components/Badge'
+
+/** «42,537.63 平方米» */
+export function areaInWords(centi: number): string {
+  const [whole = '', rest = '00'] = areaInM2(centi).split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return `${grouped}${rest === '00' ? '' : `.${rest}`} 平方米`
+}
+export const headsInWords = (heads: number): string => `${heads} 人`
+/** «90.5%», cut and not rounded up: what is not reached never looks reached. */
+export const shareInWords = (part: number, of: number): string =>
+  of === 0 ? '0%' : `${Math.floor((part * 1000) / of) / 10}%`
+
+export const MODE_TONES: Record<Mode, Tone> = { advisory: 'calm', statutory: 'accent' }
+export const STATE_TONES: Record<VoteState, Tone> = {
+  drafted: 'quiet',
+  rollOpen: 'warn',
+  frozen: 'calm',
+  noticed: 'calm',
+  open: 'accent',
+  closed: 'calm',
+  published: 'quiet',
+  cancelled: 'quiet',
+}
+export const STATE_NAMES: Record<VoteState, string> = VOTE_STATES
+
+const ITEMS = '一二三四五六七八九'
+
+export const VOTES = {
+  title: '小区表决',
+  none: '还没有表决',
+  noneNote: '小区的大事由业主一起决定，表决会出现在这里。',
+  new: '发起表决',
+  onMe: '业主共同决定的大事，在这里投票、看结果',
+  openNow: (count: number) => `${count} 项正在投票`,
+  passed: '通过',
+  notPassed: '没有通过',
+  until: (day: string) => `投票到 ${day}`,
+  from: (day: string) => `${day} 开始投票`,
+  ended: (day: string) => `${day} 截止`,
+  share: (title: string) => `小区表决：${title}`,
+} as const
+
+export const VOTE = {
+  title: '表决',
+  modeNotes: {
+    advisory: '只听大家的意见，没有法律效力，不能代替业主大会的决定。',
+    statutory: '按民法典第 278 条计票，结果对全体业主有效。当地要求用市里电子投票系统的，以市里系统为准。',
+  } satisfies Record<Mode, string>,
+  asked: '表决什么',
+  law: (decision: DecisionKind): string =>
+    `民法典第 278 条第（${ITEMS[DECISIONS[decision].item - 1]}）项：${DECISIONS[decision].name}`,
+  needs: (decision: DecisionKind): string =>
+    `要${QUORUM.name}，${MAJORITIES[DECISIONS[decision].majority].name}，人数和面积都要够。`,
+  advisoryNeeds: '结果参照法定的比例来看，好知道意见集不集中。',
+  when: '什么时候、按什么规则',
+  rollUntil: (day: string) => `名册核对到 ${day}`,
+  noticedOn: (day: string) => `${day} 公示`,
+  span: (from: string, until: string) => `${from} 到 ${until} 投票`,
+  rollCode: '名册校验码',
+  noticeCode: '公示校验码',
+  listCode: '选票清单校验码',
+  codeNote: '名册、议题和规则从公示起就锁定了。改动任何一处，校验码就会变。',
+  cancelled: (why: string) => `已取消：${why}`,
+  mine: '我的一票',
+  mineNote: '不管有几套房、几个共有人，都只算一个人；面积加在一起算。',
+  owner: (names: string) => `业主：${names}`,
+  unknownOwner: '业主姓名还没有登记',
+  notOnRoll: '您不在这次表决的业主名册上。租户和家人可以看结果，不能投票。',
+  notOwner: '您在这一户不是登记的业主，不能替业主投票。您也是业主的，请核对名册。',
+  notNamed: '名册上的业主姓名和您登记的不一样，请先核对名册。',
+  cast: '投票',
+  change: '修改我的票',
+  sure: (choices: string) => `您选的是：${choices}。确定投票吗？`,
+  mayChange: '截止前可以改，以最后一次为准。',
+  mayNotChange: '投出去就不能改了，以第一次为准。',
+  done: '已投票',
+  chooseAll: '请对每一项都选一个意见',
+  yours: (choices: string) => `您投的是：${choices}`,
+  byPaper: '这是您交的纸票，两个人录入，内容一致。',
+  byOther: '这是共有人投的票，一户只算一票。',
+  conflict: '一户投了几张不一样的票，只按规则算其中一张。',
+  receipt: '回执码',
+  receiptNote: '公布以后，用它核对您的票有没有算进去、有没有被改。请不要给别人看。',
+  tookPart: '已经有多少人投票',
+  hidden: '截止以前，谁都看不到大家投了什么。',
+  quorumHeads: '参与的人数',
+  quorumArea: '参与的面积',
+  board: '看各楼栋参与情况',
+  settling: '投票已经截止，正在核对纸票，核完自动公布结果。',
+} as const
+
+export const ASKING = {
+  title: '名册不对？',
+  kind: '哪里不对',
+  words: '请说明',
+  wordsHint: '例如：房产证上还有我老伴的名字',
+  send: '申请更正',
+  open: '核对名册',
+  waiting: '您的更正申请正在处理',
+  accepted: (answer: string) => `已更正：${answer}`,
+  declined: (answer: string) => `没有更正：${answer}`,
+  sent: '已提交',
+} as const
+
+const said = (isArea: boolean, count: number): string => (isArea ? areaInWords(count) : headsInWords(count))
+
+export const RESULT = {
+  title: '结果',
+  passed: '通过',
+  notPassed: '没有通过',
+  advisoryPassed: '多数赞成',
+  advisoryNot: '没有达到多数',
+  consentHeads: '同意的人数',
+  consentArea: '同意的面积',
+  /** «412 人里有 373 人，90.5%» */
+  fraction: ({ part, of }: Measure, isArea: boolean): string =>
+    `${said(isArea, of)}里有 ${said(isArea, part)}，${shareInWords(part, of)}`,
+  needed: ({ needed, missing, isMet }: Measure, isArea: boolean): string =>
+    isMet
+      ? `需要 ${said(isArea, needed)}，够了`
+      : `需要 ${said(isArea, needed)}，还差 ${said(isArea, missing)}`,
+  others: (no: number, abstain: number) =>
+    `${CHOICES.no} ${headsInWords(no)}，${CHOICES.abstain} ${headsInWords(abstain)}`,
+  silent: (heads: number) => `没投票的 ${headsInWords(heads)}按管理规约计入多数意见`,
+  whyNot: {
+    quorumHeads: '参与的人数不够三分之二',
+    quorumArea: '参与的面积不够三分之二',
+    consentHeads: '同意的人数不够',
+    consentArea: '同意的面积不够',
+  } satisfies Record<WhyNot, string>,
+  conflicts: (count: number) => `有 ${count} 户投了不一样的票，每户只算一张。`,
+  aside: (count: number) => `有 ${count} 张纸票没有录完，没有计入。`,
+  question: (no: number) => `第 ${no} 项`,
+} as const
+
+export const CHECKING = {
+  title: '核对我的票',
+  note: '您的手机会自己算一遍：您的票在公布的清单里，和您投的一样，总数也对得上。',
+  start: '核对我的票',
+  fine: '您的票已计入，和您投的一样',
+  fineNote: (lines: number) => `清单共 ${lines} 张票，总数和公布的结果对得上。别人看不出哪一张是您的。`,
+  wrong: '对不上',
+  faults: {
+    receipt: '回执码和您投的内容对不上。',
+    missing: '公布的清单里没有您的票。',
+    choices: '清单里写的和您投的不一样。',
+    list: '公布的清单被改过：校验码不一样。',
+    count: '清单加起来和公布的结果不一样。',
+  } satisfies Record<CheckFault, string>,
+  todo: '请把这一页给小区书记、业委会和社区看，也可以在结果公布后一年内向法院提出撤销。',
+  withheld: '投票的不到 5 人，为了不让人猜出谁投了什么，没有公布清单。',
+} as const
+
+export const choicesInWords = (choices: readonly Choice[]): string =>
+  choices.length === 1
+    ? CHOICES[choices[0] ?? 'abstain']
+    : choices.map((choice, i) => `第 ${i + 1} 项${CHOICES[choice]}`).join('，')

@@ -1,0 +1,17 @@
+import { useRouter } from '@tarojs/taro'
+import { call, type GivenBy } from './call'
+import { learnNow } from './now'
+import { type Query, useQuery } from './useQuery'
+
+export type VoteView = GivenBy<'vote', 'show'>
+
+/** The vote the address names. */
+export function useVote(): { voteId: string; query: Query<VoteView> } {
+  const { id = '' } = useRouter().params
+  const query = useQuery(`vote ${id}`, async () => {
+    const answer = await call('vote', 'show', { voteId: id })
+    if (answer.ok) learnNow(answer.value.at)
+    return answer
+  })
+  return { voteId: id, query }
+}

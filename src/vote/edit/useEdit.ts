@@ -1,0 +1,50 @@
+import type { Answer } from '@domain/kernel'
+import type { VoteDraft } from '@domain/vote'
+import Taro, { useRouter } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { EDIT } from '../../copy/voteWork'
+import { call, type GivenBy } from '../../services/call'
+import { go } from '../../services/routes'
+import { useCommand } from '../../services/useCommand'
+
+const NEW: VoteDraft = {
+  title: '',
+  words: '',
+  mode: 'statutory',
+  questions: [{ words: '', decision: 'useFund' }],
+  keeps: 'lastValid',
+  silents: 'notCounted',
+}
+const LEAST = 4
+
+const isWhole = ({ title, questions }: VoteDraft): boolean =>
+  [title, ...questions.map(({ words }) => words)].every(words => words.trim().length >= LEAST)
+
+/** A draft as it is typed: a new one, or the one the address names. */
+export function useEdit() {
+  const { compound = '', id } = useRouter().params
+  const [draft, setDraft] = useState<VoteDraft | null>(id ? null : NEW)
+  const [shows, setShows] = useState(false)
+  useEffect(() => {
+    if (!id) return
+    void call('vote', 'show', { voteId: id }).then(answer => {
+      if (!answer.ok) return
+      const { title, words, mode, questions, keeps, silents } = answer.value.vote
+      setDraft({ title, words, mode, questions, keeps, silents })
+    })
+  }, [id])
+  const send = (requestId: string): Promise<Answer<GivenBy<'vote', 'keep'>>> =>
+    call('vote', 'keep', { compoundId: compound, voteId: id ?? null, draft: draft ?? NEW }, requestId)
+  const command = useCommand(send, ({ voteId }) => {
+    void Taro.showToast({ title: EDIT.saved, icon: 'success' })
+    if (id) go.back()
+    else go.insteadVoteManage(voteId)
+  })
+  const save = async () => {
+    setShows(true)
+    if (!draft || !isWhole(draft)) return void Taro.showToast({ title: EDIT.problem, icon: 'none' })
+    await command.run()
+  }
+  const change = (changes: Partial<VoteDraft>) => setDraft(before => before && { ...before, ...changes })
+  return { draft, change, save, isBusy: command.isBusy, shows }
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '表决办理', enablePullDownRefresh: true })
