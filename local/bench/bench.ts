@@ -8,6 +8,7 @@ import { benchPlan } from './plan'
 import { benchPoints } from './points'
 import { benchSweep } from './sweep'
 import { benchTrips } from './trips'
+import { benchVote } from './vote'
 
 /** Every bench by its name: prints its table, gives whether it is within its bounds. */
 const BENCHES: Readonly<Record<string, (quick: boolean) => Promise<boolean>>> = {
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, (quick: boolean) => Promise<boolean>>> = 
   ledger: benchLedger,
   plan: benchPlan,
   points: benchPoints,
+  vote: benchVote,
   bundles: benchBundles,
 }
 
