@@ -3,6 +3,7 @@ export const PHOTO = {
   label: '照片',
   add: '添加照片',
   remove: '删除这张',
+  zoom: '点开看大图',
   see: (number: number) => `看第 ${number} 张照片`,
   note: (most: number) => `最多 ${most} 张，会自动缩小并去掉拍摄位置`,
 } as const

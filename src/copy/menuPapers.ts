@@ -46,7 +46,6 @@ export const PAPER = {
   photo: '签字页照片',
   photoHint: '拍清楚签名和勾的地方',
   photoMissing: '要有签字页的照片',
-  zoom: '点开看大图',
   ticked: (count: number) => `单上勾了 ${count} 项`,
   send: '录完了',
   sending: (done: number, of: number) => (of === 0 ? '正在发送' : `正在发照片 ${done}／${of}`),

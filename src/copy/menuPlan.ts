@@ -3,8 +3,6 @@ import type { PlanRule } from '@domain/menu'
 export const MAKE_PLAN = {
   title: '出方案',
   note: '先勾这次一定要做的基础类，写明评估依据；剩下的钱按大家点的排。',
-  papersOpen: (count: number) => `还有 ${count} 份纸质单没录完或对不上，先处理完才能出方案。`,
-  papers: '去处理',
   why: '评估依据',
   whyPlaceholder: '例如：顶层 31 户渗漏',
   whyMissing: (name: string) => `请写“${name}”的评估依据`,

@@ -85,6 +85,17 @@ export async function isReadable(path: string): Promise<boolean> {
   }
 }
 
+/** Moves a chosen photo to where WeChat keeps it over a restart; a browser has no such place. Where there is no room it stays where it is. */
+export async function keptOnPhone(path: string): Promise<string> {
+  if (process.env.TARO_ENV === 'h5') return path
+  try {
+    const saved = (await Taro.saveFile({ tempFilePath: path })) as { readonly savedFilePath: string }
+    return saved.savedFilePath
+  } catch {
+    return path
+  }
+}
+
 export type ChosenFile = { readonly path: string; readonly name: string; readonly ending: string }
 
 const endingOf = (name: string): string => name.split('.').pop()?.toLowerCase() ?? ''

@@ -1,0 +1,116 @@
+import { type MenuItem, type RoundView, tapped } from '@domain/menu'
+import Taro, { useRouter } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { SURE } from '../../copy/app'
+import { ORDER } from '../../copy/menu'
+import { attempt } from '../../services/attempt'
+import { call } from '../../services/call'
+import { drafts } from '../../services/drafts'
+import { useMe } from '../../services/session'
+import { isUnclear, useCommand } from '../../services/useCommand'
+import { useQuery } from '../../services/useQuery'
+
+/** What is ticked, and the revision of the household's list that it was begun from. */
+type Ticks = { readonly ticks: readonly string[]; readonly revision: number }
+type Edit = Ticks & { readonly isChanged: boolean }
+
+const asks = async (title: string, content: string): Promise<boolean> =>
+  (await Taro.showModal({ title, content, confirmText: SURE })).confirm
+
+const namesOf = (items: readonly MenuItem[], keys: readonly string[]): string =>
+  keys.map(key => items.find(item => item.key === key)?.name ?? '').join('、')
+
+/** Says what comes or goes with a tap before it does; true where that is wanted. */
+async function agreesTo(
+  items: readonly MenuItem[],
+  item: MenuItem,
+  next: ReturnType<typeof tapped>,
+  wasOn: boolean,
+): Promise<boolean> {
+  const gone = namesOf(items, next.gone)
+  if (next.also.length > 0) {
+    const also = ORDER.also(item.name, namesOf(items, next.also))
+    if (!(await asks(ORDER.alsoTitle, also))) return false
+  }
+  if (next.gone.length === 0) return true
+  return wasOn
+    ? asks(ORDER.goneTitle, ORDER.gone(item.name, gone))
+    : asks(ORDER.insteadTitle, ORDER.instead(item.name, gone))
+}
+
+const asIs = ({ mine }: Pick<RoundView, 'mine'>): Edit => ({
+  ticks: mine?.ticks ?? [],
+  revision: mine?.revision ?? 0,
+  isChanged: false,
+})
+
+/** What one taps: begun with what counts now or with what was left unsent, kept on the phone with every tap. */
+function useTicks(view: RoundView | null, personId: string, roundId: string) {
+  const [edit, setEdit] = useState<Edit | null>(null)
+  useEffect(() => {
+    if (!view?.mine || !personId) return
+    const now = asIs(view)
+    const draft = drafts.of<Ticks>('order', personId, roundId)
+    const isStale = draft !== undefined && !draft.failed && draft.input.revision !== now.revision
+    if (isStale) drafts.drop('order', personId, roundId)
+    setEdit(before => {
+      if (before?.isChanged) return before
+      return draft && !isStale ? { ...draft.input, isChanged: true } : now
+    })
+  }, [view, personId, roundId])
+  const change = (ticks: readonly string[]) => {
+    if (!edit) return
+    drafts.keep<Ticks>('order', personId, { ticks, revision: edit.revision }, false, roundId)
+    setEdit({ ...edit, ticks, isChanged: true })
+  }
+  return { edit, setEdit, change }
+}
+
+/** A household's list: what one tap brings is said first, it is sent once, and whoever of the family was quicker is named. */
+export function useOrder() {
+  const roundId = useRouter().params.round ?? ''
+  const personId = useMe()?._id ?? ''
+  const query = useQuery(personId && roundId ? `order ${roundId}` : null, () =>
+    call('menu', 'round', { roundId }),
+  )
+  const { edit, setEdit, change } = useTicks(query.value, personId, roundId)
+  const [isDone, setDone] = useState(false)
+  const items = query.value?.round.items ?? []
+
+  const reload = async (): Promise<string> => {
+    drafts.drop('order', personId, roundId)
+    const fresh = await attempt(() => call('menu', 'round', { roundId }))
+    if (!fresh.ok) return fresh.message
+    query.put(fresh.value)
+    setEdit(asIs(fresh.value))
+    return ORDER.changedBy(fresh.value.mine?.byName ?? null)
+  }
+  const send = async () => {
+    const { ticks, revision } = edit ?? { ticks: [], revision: 0 }
+    const { requestId } = drafts.keep<Ticks>('order', personId, { ticks, revision }, false, roundId)
+    const answer = await attempt(() =>
+      call('menu', 'order', { roundId, ticks: [...ticks], revision }, requestId),
+    )
+    if (answer.ok) drafts.drop('order', personId, roundId)
+    else if (answer.code === 'menu.orderChanged') return { ...answer, message: await reload() }
+    else if (isUnclear(answer.code)) drafts.keep('order', personId, { ticks, revision }, true, roundId)
+    return answer
+  }
+  const command = useCommand(send, ({ mine }) => {
+    if (query.value) query.put({ ...query.value, mine })
+    setEdit({ ticks: mine.ticks ?? [], revision: mine.revision, isChanged: false })
+    setDone(true)
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+  })
+  const tap = async (item: MenuItem) => {
+    if (!edit) return
+    const next = tapped(items, edit.ticks, item.key)
+    if (await agreesTo(items, item, next, edit.ticks.includes(item.key))) change(next.ticks)
+  }
+  const submit = async () => {
+    if (edit?.ticks.length === 0 && !(await asks(ORDER.empty, ORDER.emptySure))) return
+    await command.run()
+  }
+  return { query, edit, tap, submit, isBusy: command.isBusy, isDone, again: () => setDone(false), roundId }
+}
+export type Ordering = ReturnType<typeof useOrder>

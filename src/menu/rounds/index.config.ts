@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '改造点单', enablePullDownRefresh: true })
