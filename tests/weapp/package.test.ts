@@ -8,7 +8,14 @@ describe('The WeChat package, as it is uploaded', () => {
     const { '': main, ...parts } = PACKAGE.sizes()
     expect(main).toBeLessThanOrEqual(MEGABYTE)
     for (const size of Object.values(parts)) expect(size).toBeLessThanOrEqual(2 * MEGABYTE)
-    expect(Object.keys(parts).sort()).toEqual(['menu', 'points', 'resident', 'workbench'])
+    expect(Object.keys(parts).sort()).toEqual([
+      'menu',
+      'points',
+      'pointsdesk',
+      'resident',
+      'vote',
+      'workbench',
+    ])
   })
 
   test('every page has its four files, and every tab its icons', () => {

@@ -100,6 +100,7 @@ export async function crashPoints({ rounds, seed, progress }: PointsCrash): Prom
   const tokens = await prepare(dataDir)
   const people = [...tokens.keys()]
   const all: Intention[] = []
+  const cutOff = new Set<string>()
   const total: PointsSummary = { rounds: 0, done: 0, refused: 0, cutOff: 0, doneAfterAll: 0 }
   for (let round = 1; round <= rounds; round++) {
     const { child, ready: url } = await start<string>(file, dataDir)
@@ -133,7 +134,8 @@ export async function crashPoints({ rounds, seed, progress }: PointsCrash): Prom
     isOver = true
     await kill(child)
     await working
-    total.cutOff += all.filter(({ answer }) => answer === 'none').length
+    for (const { answer, requestId } of all) if (answer === 'none') cutOff.add(requestId)
+    total.cutOff = cutOff.size
     verify(dataDir, all)
     total.rounds = round
     total.done = all.filter(({ answer }) => answer === 'yes').length

@@ -1,3 +1,4 @@
+import { PERMISSIONS } from '@domain/people'
 import { DEMO_PEOPLE } from '../../../local/demo'
 import { type Demo, newRequestId, openDemo, ROOMS } from '../fixture'
 import { schemaOf, spoiled } from './spoil'
@@ -80,20 +81,7 @@ describe('Whatever is sent, the answer is a coded refusal in Chinese, no fault, 
     },
   )
 
-  const EVERYONES = [
-    'place.read',
-    'matter.read',
-    'matter.raise',
-    'matter.support',
-    'household.invite',
-    'income.read',
-    'income.question',
-    'points.read',
-    'points.use',
-    'wish.read',
-    'wish.make',
-    'wish.claim',
-  ]
+  const EVERYONES: readonly string[] = Object.keys(PERMISSIONS.resident)
   const official = placed.filter(([, call]) => !EVERYONES.includes(call.operation.allow))
   test.each(official)('%s is refused to a tenant of the compound, who holds no post', async (_, call) => {
     const reply = await send(demo, call.room, tokenOf('p-tenant'), bodyOf(call, inputAbout(matterId, call)))
