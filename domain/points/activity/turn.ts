@@ -20,9 +20,6 @@ export const RATINGS = { 1: '好', 2: '一般', 3: '差' } as const
 export const RatingSchema = z.union([z.literal(1), z.literal(2), z.literal(3)])
 export type Rating = z.output<typeof RatingSchema>
 
-/** By what it was confirmed: the code at the place, or the organiser's word. */
-export const HOWS = { code: '现场签到码', organiser: '组织者确认' } as const
-
 /** One person's service on one day of an activity. */
 export const Turn = z.strictObject({
   _id: Id,
@@ -43,6 +40,7 @@ export const Turn = z.strictObject({
   tries: z.array(z.string()),
   arrivedAt: z.nullable(At),
   leftAt: z.nullable(At),
+  /** By what it was confirmed: the code at the place, or the organiser's word. */
   how: z.nullable(z.enum(['code', 'organiser'])),
   minutes: z.int(),
   points: z.int(),

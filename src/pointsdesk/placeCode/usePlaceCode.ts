@@ -1,8 +1,9 @@
 import { type PlaceCode, STEP_MS } from '@domain/points'
-import Taro, { useDidHide, useDidShow, useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { call, type GivenBy } from '../../services/call'
 import { learnNow, readNow } from '../../services/now'
+import { useBrightScreen } from '../../services/screen'
 import { useQuery } from '../../services/useQuery'
 
 export type Shown = GivenBy<'points', 'placeCodes'>
@@ -10,11 +11,6 @@ export type Shown = GivenBy<'points', 'placeCodes'>
 const TICK_MS = 1000
 /** The counts are asked for now and then; the codes change without. */
 const REFRESH_TICKS = 60
-
-const keepLit = (isLit: boolean): void => {
-  if (process.env.TARO_ENV === 'weapp')
-    void Taro.setKeepScreenOn({ keepScreenOn: isLit }).catch(() => undefined)
-}
 
 /** The code of a moment among those that were fetched; null where they are used up. */
 const codeAt = (codes: readonly PlaceCode[], at: number): PlaceCode | null =>
@@ -40,8 +36,7 @@ export function usePlaceCode() {
     }, TICK_MS)
     return () => clearInterval(timer)
   }, [])
-  useDidShow(() => keepLit(true))
-  useDidHide(() => keepLit(false))
+  useBrightScreen(true)
   const code = codeAt(query.value?.codes ?? [], now)
   const secondsLeft = code ? Math.ceil((code.fromAt + STEP_MS - now) / 1000) : 0
   return { id, query, now, code, secondsLeft }
