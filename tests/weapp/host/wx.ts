@@ -176,6 +176,8 @@ export function wxFor(url: string, person: Person, seen: Seen, router: Router): 
     setTabBarStyle: fine,
     stopPullDownRefresh: fine,
     setClipboardData: fine,
+    setScreenBrightness: fine,
+    setKeepScreenOn: fine,
     previewImage: fine,
     scanCode: answering(() => {
       if (person.scans === null) throw new Error('scanCode:fail cancel')
