@@ -47,7 +47,7 @@ function Decided({ flag }: Pick<FlagView, 'flag'>) {
 /** One flag: why it was raised, every entry it rests on, and what is to be done. */
 export default function FlagPage() {
   const { flag, chosen, choose, points, why, setWhy, problem, clear, takeBack, isBusy } = useFlag(
-    useRouter().params.id ?? '',
+    decodeURIComponent(useRouter().params.id ?? ''),
   )
   const mayDecide = flag.value?.mayDecide ?? false
   const foot = mayDecide && (
