@@ -20,6 +20,8 @@ export type Mood = {
   readonly no: number
   /** These have not voted, whatever chance says: whoever tries the demonstration may. */
   readonly waits: readonly string[]
+  /** These have. */
+  readonly voted: readonly string[]
 }
 type Drawn = { readonly ballots: Ballot[]; readonly papers: Paper[] }
 type World = { readonly people: readonly Person[]; readonly photo: string; readonly hands: readonly Hand[] }
@@ -74,7 +76,8 @@ export function drawBallots(
   const [opensAt, spread] = [vote.opensAt ?? 0, until - (vote.opensAt ?? 0)]
   for (const owner of owners) {
     const at = opensAt + Math.floor(random() * spread * 0.9)
-    const isOut = random() * 1000 >= mood.votes || mood.waits.includes(owner.key)
+    const drawnOut = random() * 1000 >= mood.votes && !mood.voted.includes(owner.key)
+    const isOut = drawnOut || mood.waits.includes(owner.key)
     const choices = vote.questions.map(() => choiceOf(random, mood))
     if (isOut || owner.isDeveloper) continue
     const person = world.people.find(({ homes }) =>

@@ -46,7 +46,7 @@ export const PLANS: readonly (VotePlan & { readonly mood: Mood | null })[] = [
     noticedDaysAgo: 54,
     wait: 16,
     days: 20,
-    mood: { votes: 790, yes: 860, no: 90, waits: [] },
+    mood: { votes: 790, yes: 860, no: 90, waits: [], voted: ['tianrun:3:2:301', 'tianrun:3:1:201'] },
   },
   {
     ...TIANRUN,
@@ -68,6 +68,7 @@ export const PLANS: readonly (VotePlan & { readonly mood: Mood | null })[] = [
       yes: 780,
       no: 150,
       waits: ['tianrun:3:2:301', 'tianrun:4:1:501', 'tianrun:3:2:102'],
+      voted: ['tianrun:3:1:201'],
     },
   },
   {
@@ -106,6 +107,6 @@ export const PLANS: readonly (VotePlan & { readonly mood: Mood | null })[] = [
     days: 14,
     hands: ['p-ly-grid', 'p-ly-committee'],
     waitingIn: ['ly-liyuan:5'],
-    mood: { votes: 380, yes: 640, no: 250, waits: ['ly-liyuan:5:1:202'] },
+    mood: { votes: 380, yes: 640, no: 250, waits: ['ly-liyuan:5:1:202'], voted: [] },
   },
 ]
