@@ -84,6 +84,7 @@ export const VOTE = {
   notOnRoll: '您不在这次表决的业主名册上。租户和家人可以看结果，不能投票。',
   notOwner: '您在这一户不是登记的业主，不能替业主投票。您也是业主的，请核对名册。',
   notNamed: '名册上的业主姓名和您登记的不一样，请先核对名册。',
+  opinion: '您的意见',
   cast: '投票',
   change: '修改我的票',
   sure: (choices: string) => `您选的是：${choices}。确定投票吗？`,

@@ -18,7 +18,9 @@ export function usePaper() {
   const { house: named, label = '' } = useRouter().params
   const { voteId, query } = useVote()
   const me = useMe()
-  const [house, setHouse] = useState<House | null>(named ? { householdId: named, label } : null)
+  const [house, setHouse] = useState<House | null>(
+    named ? { householdId: decodeURIComponent(named), label: decodeURIComponent(label) } : null,
+  )
   const [chosen, setChosen] = useState<Readonly<Record<number, Choice>>>({})
   const [photos, setPhotos] = useState<readonly string[]>([])
   const [isDeputed, setDeputed] = useState(false)

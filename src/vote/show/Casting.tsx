@@ -53,7 +53,7 @@ export function Casting({ vote, line, refresh }: Props) {
       {vote.questions.map((question, i) => (
         <ChoiceField
           key={question.words}
-          label={question.words}
+          label={vote.questions.length > 1 ? question.words : VOTE.opinion}
           options={OPTIONS}
           value={chosen[i] ?? null}
           onChange={choice => setChosen(chosen.map((one, at) => (at === i ? choice : one)))}

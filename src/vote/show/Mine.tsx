@@ -33,8 +33,9 @@ function Line({ line, view, refresh }: Props & { readonly line: MyLine }) {
           {label}
         </Text>
       ))}
-      <Text className="note">{names ? VOTE.owner(names) : VOTE.unknownOwner}</Text>
-      <Text className="note">{areaInWords(areaCentiM2)}</Text>
+      <Text className="note">
+        {`${names ? VOTE.owner(names) : VOTE.unknownOwner} · ${areaInWords(areaCentiM2)}`}
+      </Text>
       {mayCast === 'notOwner' && <Text className="note">{VOTE.notOwner}</Text>}
       {mayCast === 'notNamed' && <Text className="note">{VOTE.notNamed}</Text>}
       {ballot && <Receipt ballot={ballot} />}

@@ -7,8 +7,9 @@ import { VOTE, VOTES } from '../../copy/vote'
 import { MANAGE, PAPER } from '../../copy/voteWork'
 import { go, shareOf } from '../../services/routes'
 import { useVote, type VoteView } from '../../services/votes'
-import { About } from './About'
+import { Asked } from './Asked'
 import { Check } from './Check'
+import { Head } from './Head'
 import { Mine } from './Mine'
 import { Participation } from './Participation'
 import { Result } from './Result'
@@ -45,11 +46,13 @@ export default function ShowVote() {
       <Faces of={query}>
         {view => (
           <>
-            <About vote={view.vote} />
+            <Head vote={view.vote} />
             <Tools view={view} />
             <Result vote={view.vote} />
-            <Mine view={view} refresh={query.refresh} />
             <Check view={view} />
+            {!view.vote.result && <Asked vote={view.vote} />}
+            <Mine view={view} refresh={query.refresh} />
+            {view.vote.result && <Asked vote={view.vote} />}
             <Participation view={view} />
             <Times view={view} />
           </>
