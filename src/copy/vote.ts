@@ -98,7 +98,7 @@ export const VOTE = {
   conflict: '一户投了几张不一样的票，只按规则算其中一张。',
   receipt: '回执码',
   receiptNote: '公布以后，用它核对您的票有没有算进去、有没有被改。请不要给别人看。',
-  tookPart: '已经有多少人投票',
+  tookPart: '多少人投了票',
   hidden: '截止以前，谁都看不到大家投了什么。',
   quorumHeads: '参与的人数',
   quorumArea: '参与的面积',

@@ -1,9 +1,10 @@
-import { dayPlus } from '@domain/kernel'
+import { dayInWords, dayOf, dayPlus } from '@domain/kernel'
 import { earliestOpening, MODES } from '@domain/vote'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { DayField } from '../../components/Fields'
 import { Tap } from '../../components/Tap'
+import { VOTE } from '../../copy/vote'
 import { MANAGE } from '../../copy/voteWork'
 import { readNow } from '../../services/now'
 import type { VoteView } from '../../services/votes'
@@ -45,12 +46,15 @@ function Noticing({ vote, managing }: Props) {
 
 /** The one thing to do next, with what it means. */
 export function NextStep({ vote, managing }: Props) {
-  const { state } = vote
+  const { state, rollUntil } = vote
   const step = state === 'drafted' ? ('openRoll' as const) : state === 'rollOpen' ? ('freeze' as const) : null
   return (
     <View className="card stack">
       <Text className="title">{MANAGE.next}</Text>
       <Text className="text">{MANAGE.steps[state]}</Text>
+      {state === 'rollOpen' && rollUntil !== null && (
+        <Text className="note">{VOTE.rollUntil(dayInWords(dayOf(rollUntil)))}</Text>
+      )}
       {step && (
         <Tap className="button" isOff={managing.isBusy} onClick={() => void managing.step(step)}>
           <Text>{MANAGE[step]}</Text>

@@ -7,7 +7,7 @@ import { HousePicker } from '../../components/HousePicker'
 import { ListRow } from '../../components/ListRow'
 import { Page } from '../../components/Page'
 import { PAPER } from '../../copy/voteWork'
-import { usePaper } from './usePaper'
+import { MOST_PHOTOS, usePaper } from './usePaper'
 
 const OPTIONS = (Object.keys(CHOICES) as Choice[]).map(value => ({ value, name: CHOICES[value] }))
 
@@ -75,7 +75,13 @@ export default function EnterPaper() {
                     onChange={choice => choose(i, choice)}
                   />
                 ))}
-                <PhotoField paths={photos} onChange={setPhotos} label={PAPER.photo} />
+                <PhotoField
+                  paths={photos}
+                  onChange={setPhotos}
+                  label={PAPER.photo}
+                  most={MOST_PHOTOS}
+                  isOptional={false}
+                />
                 <Deputed {...entering} />
               </View>
             )}

@@ -11,7 +11,7 @@ import { useCommand } from '../../services/useCommand'
 import { useVote } from '../../services/votes'
 
 type House = { readonly householdId: string; readonly label: string }
-const MOST_PHOTOS = 3
+export const MOST_PHOTOS = 3
 
 /** A paper as it is typed in: whose, what it says, its picture, and whoever voted for them. */
 export function usePaper() {
@@ -66,7 +66,7 @@ export function usePaper() {
     chosen,
     choose: (at: number, choice: Choice) => setChosen({ ...chosen, [at]: choice }),
     photos,
-    setPhotos: (paths: readonly string[]) => setPhotos(paths.slice(0, MOST_PHOTOS)),
+    setPhotos,
     proxy: { isDeputed, setDeputed, name, setName, mark, setMark },
     submit,
     isBusy: command.isBusy,
