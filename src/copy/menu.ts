@@ -40,7 +40,8 @@ export const ROUNDS = {
   service: '小区的服务',
   serviceNote: (tier: string) => `现在是“${tier}”`,
   onMatters: (title: string, until: string) => `${title} · ${until} 截止`,
-  onMattersPlan: (title: string) => `${title} · 方案已出`,
+  now: '正在改造点单',
+  planned: '点单方案出来了',
 } as const
 
 export const MENU = {

@@ -61,6 +61,21 @@ const recording = async (phone: Phone): Promise<void> => {
   await phone.tapButton('记一次讨论或决定')
 }
 
+const tickingTwo = async ({ page }: Phone): Promise<void> => {
+  for (const name of ['绿化', '适老和无障碍']) await page.getByRole('checkbox', { name, exact: true }).tap()
+}
+
+const ordering = async (phone: Phone): Promise<void> => {
+  await tickingTwo(phone)
+  await phone.tapButton('提交点单')
+  await phone.see('点单已收到')
+}
+
+const settling = async (phone: Phone): Promise<void> => {
+  await phone.tapTab('不一致')
+  await phone.page.getByRole('button', { name: '核对', exact: true }).first().tap()
+}
+
 /** What pictures of the clerk's pages need of 天润花园's books. */
 async function booksOf({ cloud }: DemoStation): Promise<{ lease: string; asset: string; entry: string }> {
   const [asset] = await cloud.query('incomeAssets', { query: { compoundId: 'tianrun', name: '早餐摊2号' } })
@@ -374,5 +389,26 @@ export async function screensOf(station: DemoStation): Promise<Screen[]> {
     },
     { name: 'bank', as: 'p-property', path: 'workbench/bank/index', before: readBank },
     { name: 'bank-lines', as: 'p-property', path: 'workbench/bank/index', before: ignoringLine },
+    { name: 'rounds', as: 'p-wang', path: 'menu/rounds/index' },
+    { name: 'menu', as: 'p-wang', path: 'menu/menu/index?compound=tianrun' },
+    { name: 'menu-edit', as: 'p-secretary', path: 'menu/menuEdit/index', before: button('改供水管网') },
+    { name: 'round-draft', as: 'p-secretary-hanlin', path: 'menu/roundDraft/index' },
+    { name: 'round', as: 'p-secretary', path: 'menu/round/index?round=tianrun:r1' },
+    { name: 'round-end', as: 'p-secretary', path: 'menu/round/index?round=tianrun:r1', before: bottom },
+    { name: 'order', as: 'p-wang', path: 'menu/order/index?round=tianrun:r1', before: tickingTwo },
+    { name: 'order-done', as: 'p-tenant', path: 'menu/order/index?round=tianrun:r1', before: ordering },
+    { name: 'doors', as: 'p-building-head', path: 'menu/doors/index?round=tianrun:r1' },
+    { name: 'doors-buildings', as: 'p-grid', path: 'menu/doors/index?round=tianrun:r1' },
+    { name: 'paper', as: 'p-grid', path: 'menu/paper/index?round=tianrun:r1&household=tianrun:3:2:301' },
+    { name: 'papers', as: 'p-secretary', path: 'menu/papers/index?round=tianrun:r1' },
+    {
+      name: 'papers-settle',
+      as: 'p-secretary',
+      path: 'menu/papers/index?round=tianrun:r1',
+      before: settling,
+    },
+    { name: 'plan-make', as: 'p-secretary', path: 'menu/planMake/index?round=tianrun:r1' },
+    { name: 'plan', as: 'p-ly-resident', path: 'menu/plan/index?round=ly-liyuan:r1' },
+    { name: 'plan-end', as: 'p-ly-resident', path: 'menu/plan/index?round=ly-liyuan:r1', before: bottom },
   ]
 }

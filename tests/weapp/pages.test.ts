@@ -108,6 +108,17 @@ const VISITS: Record<string, readonly [who: string | null, query: string, sees: 
   'points/wish/index': ['p-tenant', '?id=w-demo-tianrun-2', '孙**'],
   'points/wishStep/index': ['p-wang', '?id=w-demo-tianrun-1&event=thank', '想说的话'],
   'points/wishNew/index': ['p-wang', '', '不能要钱'],
+  'menu/rounds/index': ['p-wang', '', '楼前楼后微改造点单'],
+  'menu/menu/index': ['p-wang', '?compound=tianrun', '供水管网'],
+  'menu/menuEdit/index': ['p-secretary', '?compound=tianrun', '从别的小区复制'],
+  'menu/roundDraft/index': ['p-secretary-hanlin', '', '钱从哪里来'],
+  'menu/round/index': ['p-secretary', '?round=tianrun:r1', '各楼点单'],
+  'menu/order/index': ['p-wang', '?round=tianrun:r1', '适老和无障碍'],
+  'menu/doors/index': ['p-building-head', '?round=tianrun:r1', '已点单'],
+  'menu/paper/index': ['p-grid', '?round=tianrun:r1&household=tianrun:3:2:301', '签字那天'],
+  'menu/papers/index': ['p-secretary', '?round=tianrun:r1', '我来录第二次'],
+  'menu/planMake/index': ['p-secretary', '?round=tianrun:r1', '屋面防水'],
+  'menu/plan/index': ['p-ly-resident', '?round=ly-liyuan:r1', '三种方案放在一起看'],
 }
 
 describe('Every page of the package opens', () => {

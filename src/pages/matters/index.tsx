@@ -14,6 +14,7 @@ import { PHASE_TABS } from '../../copy/matter'
 import { MATTERS } from '../../copy/matters'
 import { go, shareOf } from '../../services/routes'
 import { OpenVotes } from './OpenVotes'
+import { Ordering } from './Ordering'
 import { useMatters } from './useMatters'
 import './index.scss'
 
@@ -66,6 +67,7 @@ export default function Matters() {
             </Tap>
           </View>
           {place?.kind === 'compound' && <OpenVotes key={place.id} compoundId={place.id} />}
+          {place && <Ordering place={place} />}
           <Tabs
             tabs={PHASE_TABS.map(tab => ({ value: tab.phase, name: tab.name }))}
             value={phase}

@@ -3,6 +3,7 @@ import { Faces } from '../../components/Faces'
 import { ListRow } from '../../components/ListRow'
 import { Page } from '../../components/Page'
 import { ME } from '../../copy/me'
+import { ROUNDS } from '../../copy/menu'
 import { VOTES } from '../../copy/vote'
 import { go } from '../../services/routes'
 import { Demo } from './Demo'
@@ -33,6 +34,7 @@ export default function Me() {
             <View className="card lines">
               <ListRow name={ME.things} icon="doc" onClick={go.mine} />
               <ListRow name={VOTES.title} note={VOTES.onMe} icon="check" onClick={() => go.votes()} />
+              <ListRow name={ROUNDS.title} note={ROUNDS.note} icon="hand" onClick={() => go.rounds()} />
               <ListRow name={ME.rules} icon="star" onClick={go.rules} />
             </View>
             <Look />

@@ -1,0 +1,55 @@
+import { PLAN_RULES } from '@domain/menu'
+import { ActionBar } from '../../components/ActionBar'
+import { Empty } from '../../components/Empty'
+import { Faces } from '../../components/Faces'
+import { Page } from '../../components/Page'
+import { PLAN } from '../../copy/menuPlan'
+import { Adopt } from './Adopt'
+import { Basics, Export, Head, Law, Nothing } from './Cards'
+import { Results } from './Results'
+import { Side } from './Side'
+import { usePlan } from './usePlan'
+import './index.scss'
+
+/** What came of a round: three plans side by side, why each item is in or out, who got nothing, and what comes next. */
+export default function Plan() {
+  const at = usePlan()
+  const { query, chosen } = at
+  const mayAdopt = query.value?.canAdopt && query.value.plan.adopted?.rule !== chosen
+  const adopt = { name: PLAN.adopt(PLAN_RULES[chosen].name), run: () => at.setAdopting(true) }
+  if (query.failure?.code === 'menu.notPlanned')
+    return (
+      <Page title={PLAN.title}>
+        <Empty drawing="board" title={PLAN.none} note={query.failure.message} />
+      </Page>
+    )
+  return (
+    <Page title={PLAN.title} foot={mayAdopt && !at.isAdopting && <ActionBar first={adopt} />}>
+      <Faces of={query}>
+        {({ plan, round }) => {
+          const result = plan.results.find(one => one.rule === chosen) ?? plan.results[0]
+          if (!result) return null
+          return (
+            <>
+              {at.isAdopting && (
+                <Adopt
+                  roundId={at.roundId}
+                  rule={chosen}
+                  done={at.adopted}
+                  cancel={() => at.setAdopting(false)}
+                />
+              )}
+              <Head plan={plan} title={round.title} />
+              <Side plan={plan} chosen={chosen} choose={at.choose} />
+              <Results result={result} items={round.items} households={plan.households} />
+              <Nothing result={result} />
+              <Law result={result} items={round.items} />
+              <Basics plan={plan} items={round.items} />
+              <Export plan={plan} run={() => void at.exportLists()} isBusy={at.isExporting} />
+            </>
+          )
+        }}
+      </Faces>
+    </Page>
+  )
+}
