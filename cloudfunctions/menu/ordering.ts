@@ -99,6 +99,10 @@ export const doors = useCase(menuContract.doors)({
   },
 })
 
+/** 2号楼 before 10号楼. */
+const inOrder = (one: { readonly name: string }, other: { readonly name: string }): number =>
+  one.name.localeCompare(other.name, 'zh', { numeric: true })
+
 export const participation = useCase(menuContract.participation)({
   load: roundOf,
   where: whereItIs,
@@ -108,7 +112,7 @@ export const participation = useCase(menuContract.participation)({
       store.menus.orderCounts(round._id),
     ])
     return accept({
-      buildings: buildings.map(({ _id, name, householdCount }) => ({
+      buildings: [...buildings].sort(inOrder).map(({ _id, name, householdCount }) => ({
         id: _id,
         name,
         orders: counts.get(_id) ?? 0,

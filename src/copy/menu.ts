@@ -23,14 +23,13 @@ export const ROUNDS = {
   noneNote: '先看看菜单，小区开始点单时会在这里告诉您。',
   until: (moment: string) => `${moment} 截止`,
   span: (from: string, until: string) => `${from} 至 ${until}`,
-  no: (no: number) => `第 ${no} 次`,
   ordered: '已点单的户',
   orderedSaid: (orders: number, of: number) => `${orders} 户，共 ${of} 户`,
   mine: (count: number) => `我家已点 ${count} 项`,
   mineNone: '我家还没点',
   budget: (money: string) => `资金 ${money}`,
   order: '去点单',
-  change: '看看、改一改',
+  change: '改点单',
   see: '看点单情况',
   plan: '看方案',
   history: '以前的点单',
@@ -46,17 +45,15 @@ export const ROUNDS = {
 
 export const MENU = {
   title: '改造菜单',
-  of: (name: string, version: number) => `${name} · 第 ${version} 版`,
   draft: '这是参考稿，小区还没有改成自己的',
   kept: (name: string, day: string, why: string) => `${name} ${day} 改：${why}`,
   copiedFrom: (name: string) => `从${name}复制来的`,
-  count: (count: number) => `${count} 项`,
   price: (low: string, high: string, measure: string) =>
     low === high ? `每${measure} ${low} 元` : `每${measure} ${low} 至 ${high} 元`,
   cost: (low: string, high: string) => (low === high ? `共 ${low}` : `共 ${low} 至 ${high}`),
   quantity: (quantity: number, measure: string) => `${quantity.toLocaleString('en-US')} ${measure}`,
-  residents: (perMille: number) => (perMille === 0 ? '居民不用出钱' : `居民出 ${perMille / 10}%`),
-  payers: (names: string) => `谁出钱：${names}`,
+  payers: (perMille: number, names: string) =>
+    perMille === 0 ? `居民不用出钱，由${names}出` : `居民出 ${perMille / 10}%，其余由${names}出`,
   needs: (names: string) => `要先有：${names}`,
   excludes: (names: string) => `不能同时做：${names}`,
   off: '暂不提供',
@@ -122,10 +119,8 @@ export const ROUND = {
   silent: '没点单的户',
   silentSaid: '出方案时照样算一户，钱里有他们的一份',
   doors: '上门点单',
-  doorsNote: '看各户点没点，替老人录纸质单',
   papers: '纸质单',
   papersNote: '等第二次录入的、两次不一致的',
-  manage: '办理点单',
   open: '开始点单',
   openSure: (households: number, until: string) =>
     `按现在的户册${households ? `（${households} 户）` : ''}开始点单，${until} 截止。开始以后菜单、资金和规矩都不能再改。确定吗？`,
@@ -142,9 +137,7 @@ export const ROUND = {
   why: (why: string) => `原因：${why}`,
   back: '先不办',
   makePlan: '出方案',
-  makePlanNote: '先定基础类，再算三种方案',
   plan: '看方案',
-  menu: '这次的菜单',
 } as const
 
 export const DRAFT_ROUND = {
@@ -163,5 +156,4 @@ export const DRAFT_ROUND = {
   mergeHint: '开始以后不能再改',
   save: '存好',
   saved: '已存好，还没有开始',
-  items: (count: number) => `用现在的菜单，共 ${count} 项`,
 } as const

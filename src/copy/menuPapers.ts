@@ -15,7 +15,6 @@ export const DOOR_STATES: Record<
 export const DOORS = {
   title: '上门点单',
   building: '哪栋楼',
-  mine: '我负责的',
   other: '选别的楼',
   done: '已点单',
   doneSaid: (done: number, of: number) => `${done} 户，共 ${of} 户`,
@@ -31,7 +30,6 @@ export const DOORS = {
   sent: (count: number) => `发出了 ${count} 份`,
   sentSome: (done: number, left: number) => `发出了 ${done} 份，还有 ${left} 份没发成`,
   refused: '没有收：',
-  recalled: '没有网络，看到的是上次的情况。录好的单会先存在手机里。',
 } as const
 
 export const PAPER = {

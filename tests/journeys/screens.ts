@@ -62,7 +62,10 @@ const recording = async (phone: Phone): Promise<void> => {
 }
 
 const tickingTwo = async ({ page }: Phone): Promise<void> => {
-  for (const name of ['绿化', '适老和无障碍']) await page.getByRole('checkbox', { name, exact: true }).tap()
+  for (const name of ['绿化', '适老和无障碍']) {
+    const box = page.getByRole('checkbox', { name, exact: true })
+    if ((await box.getAttribute('aria-checked')) !== 'true') await box.tap()
+  }
 }
 
 const ordering = async (phone: Phone): Promise<void> => {

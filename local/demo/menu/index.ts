@@ -1,4 +1,4 @@
-import { DAY_MS, type Decision, dayOf } from '@domain/kernel'
+import { DAY_MS, type Decision, dayOf, dayPlus, momentOf } from '@domain/kernel'
 import {
   costFenOf,
   draftedRound,
@@ -67,6 +67,9 @@ const ROUNDS = [
     adopted: { rule: 'mes', why: '议事会商定：后排四栋的适老项目也要有份' },
   },
 ] as const
+/** Minutes of the day at which rounds begin and end. */
+const NINE = 9 * 60
+const SIX_IN_THE_EVENING = 18 * 60
 type Plan = (typeof ROUNDS)[number]
 
 /** Every so many-th list is a signed paper; of an open round's papers some were entered once, and some were read differently. */
@@ -98,14 +101,15 @@ function roundOf(
   now: number,
 ): Round {
   const { title, words, sources, budgetFen, openedDaysAgo, days, secretary } = plan
-  const opensAt = now - openedDaysAgo * DAY_MS
+  const firstDay = dayOf(now - openedDaysAgo * DAY_MS)
+  const opensAt = momentOf(firstDay, NINE)
   const draft = {
     title,
     words,
     sources,
     budgetFen,
     opensAt,
-    closesAt: opensAt + days * DAY_MS,
+    closesAt: momentOf(dayPlus(firstDay, days), SIX_IN_THE_EVENING),
     mergeRule: 'lastCounts' as const,
   }
   const drafted = must(

@@ -12,7 +12,7 @@ export function ItemLine({ item, nameOf }: Props) {
   const names = (keys: readonly string[]) => keys.map(nameOf).join('、')
   return (
     <View className="menu-item">
-      <View className="row-between wrap">
+      <View className="row-between wrap menu-item-head">
         <Text className="text menu-item-name">{item.name}</Text>
         <Text className="text menu-item-cost">
           {MENU.cost(bigYuan(leastFenOf(item)), bigYuan(costFenOf(item)))}
@@ -20,13 +20,11 @@ export function ItemLine({ item, nameOf }: Props) {
       </View>
       <Text className="note">{item.includes}</Text>
       <Text className="note">
-        {[
-          MENU.quantity(quantity, measure),
-          MENU.price(yuanOf(lowFen), yuanOf(highFen), measure),
-          MENU.residents(residentsPerMille),
-        ].join(' · ')}
+        {`${MENU.quantity(quantity, measure)} · ${MENU.price(yuanOf(lowFen), yuanOf(highFen), measure)}`}
       </Text>
-      <Text className="note">{MENU.payers(funds.map(fund => FUNDS[fund]).join('、'))}</Text>
+      <Text className="note">
+        {MENU.payers(residentsPerMille, funds.map(fund => FUNDS[fund]).join('、'))}
+      </Text>
       {needs.length > 0 && <Text className="note">{MENU.needs(names(needs))}</Text>}
       {excludes.length > 0 && <Text className="note">{MENU.excludes(names(excludes))}</Text>}
       <View className="row wrap">

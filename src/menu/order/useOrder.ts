@@ -1,6 +1,6 @@
 import { type MenuItem, type RoundView, tapped } from '@domain/menu'
 import Taro, { useRouter } from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { SURE } from '../../copy/app'
 import { ORDER } from '../../copy/menu'
 import { attempt } from '../../services/attempt'
@@ -47,12 +47,16 @@ const asIs = ({ mine }: Pick<RoundView, 'mine'>): Edit => ({
 /** What one taps: begun with what counts now or with what was left unsent, kept on the phone with every tap. */
 function useTicks(view: RoundView | null, personId: string, roundId: string) {
   const [edit, setEdit] = useState<Edit | null>(null)
+  const begun = useRef(false)
   useEffect(() => {
     if (!view?.mine || !personId) return
     const now = asIs(view)
     const draft = drafts.of<Ticks>('order', personId, roundId)
     const isStale = draft !== undefined && !draft.failed && draft.input.revision !== now.revision
     if (isStale) drafts.drop('order', personId, roundId)
+    if (draft && !begun.current)
+      void Taro.showToast({ title: isStale ? ORDER.stale : ORDER.restored, icon: 'none' })
+    begun.current = true
     setEdit(before => {
       if (before?.isChanged) return before
       return draft && !isStale ? { ...draft.input, isChanged: true } : now
@@ -113,4 +117,3 @@ export function useOrder() {
   }
   return { query, edit, tap, submit, isBusy: command.isBusy, isDone, again: () => setDone(false), roundId }
 }
-export type Ordering = ReturnType<typeof useOrder>

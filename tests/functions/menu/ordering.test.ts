@@ -70,6 +70,13 @@ describe('A round of ordering', () => {
   })
 })
 
+describe('Participation', () => {
+  it('is told of each building, in the order of their numbers', async () => {
+    const { buildings } = await as('p-wang').get('menu', 'participation', { roundId: 'tianrun:r1' })
+    expect(buildings.map(({ name }) => name)).toEqual(Array.from({ length: 12 }, (_, i) => `${i + 1}号楼`))
+  })
+})
+
 describe('A paper from the door', () => {
   const HOUSE = 'hanlin:1:1:102'
   const enter = async (personId: string, ticks: string[], photo?: string) =>
