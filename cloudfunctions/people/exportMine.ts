@@ -1,26 +1,28 @@
 import { accept } from '@domain/kernel'
 import { meOf, peopleContract } from '@domain/people'
 import { useCase } from '../lib/useCase'
+import { pointsOfMine } from './pointsOfMine'
 
 const MOST = 1_000
 
 /** Everything kept about the caller and nothing about anyone else (PIPL §45). */
 export const exportMine = useCase(peopleContract.exportMine)({
   load: async (_, { store, me }) => {
-    const [requests, listed, supported, actions, made, claimed] = await Promise.all([
+    const [requests, listed, supported, actions, made, claimed, points] = await Promise.all([
       store.joining.requestsOf(me._id),
       store.matters.raisedBy(me._id, 0, MOST),
       store.matters.supportedBy(me._id, MOST),
       store.audit.by(me._id, MOST),
       store.wishes.madeBy(me._id, [], 0, MOST),
       store.wishes.claimedBy(me._id, 0, MOST),
+      pointsOfMine(me, store),
     ])
     // What they entered for somebody else is that person's, not theirs.
     const matters = listed.filter(matter => matter.raiser.personId === me._id)
     const wishes = made.filter(wish => wish.for.personId === me._id)
-    return accept({ requests, matters, supported, actions, wishes, claimed })
+    return accept({ requests, matters, supported, actions, wishes, claimed, points })
   },
-  run: ({ requests, matters, supported, actions, wishes, claimed }, _, { me }) => {
+  run: ({ requests, matters, supported, actions, wishes, claimed, points }, _, { me }) => {
     const raised = matters.map(({ _id, title, words, spot, photos, voice, raisedAt, state, ratings }) => ({
       ...{ _id, title, words, spot, photos, voice, raisedAt, state },
       myRatings: ratings.filter(rating => rating.personId === me._id),
@@ -43,7 +45,7 @@ export const exportMine = useCase(peopleContract.exportMine)({
       json: JSON.stringify(
         {
           ...{ person: meOf(me), requests, matters: raised, supported: stood, actions: done },
-          ...{ wishes: wished, claimedWishes: fulfilled },
+          ...{ wishes: wished, claimedWishes: fulfilled, points },
         },
         null,
         2,

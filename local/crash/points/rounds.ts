@@ -114,7 +114,6 @@ export async function crashPoints({ rounds, seed, progress }: PointsCrash): Prom
       for (let n = 0; !isOver; n++) {
         const repeated = again.pop()
         const requestId = `crash-${round}-${number}-${n}`
-        const personId = people[random(people.length)] as string
         const intention: Intention = repeated ?? {
           requestId,
           ...actOf(random, requestId, people, reservedBy(all)),
