@@ -19,6 +19,8 @@ const THERE: Record<string, unknown> = {
   buildingId: 'tianrun:3',
   householdId: 'tianrun:3:2:301',
   personId: 'p-unit-head',
+  voteId: 'vote-parking',
+  ownerKey: 'tianrun:3:2:301',
   entryId: 'facilities',
   month: '2026-11',
   role: 'buildingHead',
