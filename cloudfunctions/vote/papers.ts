@@ -25,6 +25,9 @@ import { type MemberCall, useCase } from '../lib/useCase'
 import { lineHere, type OnRoll, voteHere, whereItIs, whereTheVoteIs } from './about'
 import { newNonce } from './casting'
 
+/** A page is fetched by state; within it, the last of these comes first. */
+const URGENCY: readonly Paper['state'][] = ['aside', 'agreed', 'decided', 'once', 'differs']
+
 type Verdict<T> = Decision<T, RefusalCode>
 
 /** Has the proxy room for one more owner? With `isTaken` it is written down. */
@@ -124,6 +127,9 @@ const viewOf = (paper: Paper, canManage: boolean, personId: string): PaperView =
       : [],
 })
 
+/** What waits for a decision before what waits for a second reading, and that before what is done. */
+const byUrgency = (a: Paper, b: Paper): number => URGENCY.indexOf(b.state) - URGENCY.indexOf(a.state)
+
 /** The buildings whose papers a person enters; null where it is the whole compound. */
 function buildingsFor({ roles }: MemberCall, compound: PlacePath): string[] | null {
   if (can(roles, 'vote.manage', compound) || can(roles, 'vote.paper', compound)) return null
@@ -139,7 +145,9 @@ export const papers = useCase(voteContract.papers)({
     const found =
       buildings?.length === 0 ? [] : await store.votes.papers(vote._id, buildings, skip, PAGE_SIZE + 1)
     const { page, more } = pageOf(found)
-    const views = page.map(paper => viewOf(paper, can(roles, 'vote.manage', vote.path), me._id))
+    const views = [...page]
+      .sort(byUrgency)
+      .map(paper => viewOf(paper, can(roles, 'vote.manage', vote.path), me._id))
     const files = await addressesOf(views.flatMap(({ readings }) => readings.flatMap(({ photos }) => photos)))
     return accept({ papers: views, files, more })
   },
