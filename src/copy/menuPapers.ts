@@ -1,15 +1,12 @@
 import type { Door } from '@domain/menu'
 
-/** What a door's letter and colour say. */
-export const DOOR_STATES: Record<
-  Door['state'],
-  { readonly name: string; readonly letter: string; readonly note: string }
-> = {
-  none: { name: '没点', letter: '未', note: '还没有点单' },
-  online: { name: '手机', letter: '手', note: '在手机上点过' },
-  paper: { name: '纸质', letter: '纸', note: '签过纸质单，已算数' },
-  once: { name: '录一次', letter: '一', note: '录了一次，等第二个人录' },
-  differs: { name: '不一致', letter: '异', note: '两次录得不一样，等核对' },
+/** What a door's word and colour say. */
+export const DOOR_STATES: Record<Door['state'], { readonly name: string; readonly note: string }> = {
+  none: { name: '未点', note: '还没有点单' },
+  online: { name: '手机', note: '在手机上点过' },
+  paper: { name: '纸质', note: '签过纸质单，已算数' },
+  once: { name: '录一次', note: '录了一次，等第二个人录' },
+  differs: { name: '不一致', note: '两次录得不一样，等核对' },
 }
 
 export const DOORS = {
@@ -18,6 +15,7 @@ export const DOORS = {
   other: '选别的楼',
   done: '已点单',
   doneSaid: (done: number, of: number) => `${done} 户，共 ${of} 户`,
+  count: (count: number) => `${count} 户`,
   floor: (floor: number) => `${floor}层`,
   tap: '点一户，录他家签字的纸质单',
   door: (room: string, state: string) => `${room}，${state}`,
@@ -65,7 +63,7 @@ export const WAITING = {
   tabs: { once: '等第二次录入', differs: '不一致' },
   none: { once: '没有等第二次录入的', differs: '没有不一致的' },
   noneNote: '录过的单都在这里等着，直到算数。',
-  about: (signed: string, name: string) => `${signed} 签字 · ${name}录过一次`,
+  about: (signed: string, name: string) => `${signed} 签字 · 第一次由${name}录`,
   enter: '我来录第二次',
   own: '第一次是您录的，要由另一个人来录',
   notDecides: '由小区书记或社区干部核对',

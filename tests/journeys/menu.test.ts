@@ -19,14 +19,16 @@ const ordersWhere = async (query: object): Promise<Order[]> =>
 const orderOf = async (householdId: string): Promise<Order | undefined> =>
   (await ordersWhere({ householdId }))[0]
 
+let asked = 0
 /** What somebody does elsewhere meanwhile. */
 async function does(personId: string, action: string, input: object): Promise<void> {
   const openid = DEMO_PEOPLE.find(({ _id }) => _id === personId)?.openid ?? ''
-  const sent = { action, input, requestId: `journey-${action}-${Math.random()}` }
+  const sent = { action, input, requestId: `journey-menu-${++asked}` }
   expect(await here.station.cloud.callFunction('menu', sent, openid)).toMatchObject({ ok: true })
 }
 
-const box = (phone: Phone, name: string) => phone.page.getByRole('checkbox', { name, exact: true })
+const box = (phone: Phone, name: string) =>
+  phone.page.getByRole('checkbox', { name: new RegExp(`^${name}(，|$)`) })
 const isTicked = async (phone: Phone, name: string): Promise<boolean> =>
   (await box(phone, name).getAttribute('aria-checked')) === 'true'
 /** Ticks exactly these. */
@@ -34,7 +36,7 @@ async function tickOnly(phone: Phone, names: readonly string[]): Promise<void> {
   await box(phone, '绿化').waitFor()
   for (const one of await phone.page.getByRole('checkbox').all()) {
     const isOn = (await one.getAttribute('aria-checked')) === 'true'
-    if (isOn !== names.includes((await one.getAttribute('aria-label')) ?? '')) await one.tap()
+    if (isOn !== names.includes((await one.getAttribute('aria-label'))?.split('，')[0] ?? '')) await one.tap()
   }
 }
 const isWithout = (orders: readonly Order[]) => (room: string) =>

@@ -63,7 +63,7 @@ const recording = async (phone: Phone): Promise<void> => {
 
 const tickingTwo = async ({ page }: Phone): Promise<void> => {
   for (const name of ['绿化', '适老和无障碍']) {
-    const box = page.getByRole('checkbox', { name, exact: true })
+    const box = page.getByRole('checkbox', { name: new RegExp(`^${name}(，|$)`) })
     if ((await box.getAttribute('aria-checked')) !== 'true') await box.tap()
   }
 }

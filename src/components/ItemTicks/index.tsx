@@ -24,24 +24,30 @@ function Row({
   notesOf = none,
   priceOf,
 }: Omit<Props, 'items' | 'chosen'> & { item: MenuItem; isOn: boolean }) {
+  const notes = notesOf(item)
+  const price = priceOf ? [priceOf(item)] : []
   return (
     <Tap
       className={`item-tick${isOn ? ' is-on' : ''}`}
       role="checkbox"
       isChosen={isOn}
-      label={item.name}
+      label={[item.name, item.includes, ...notes, ...price].join('，')}
       onClick={() => onTap(item)}
     >
       <View className="item-tick-box">{isOn ? <Icon name="check" /> : null}</View>
       <View className="grow item-tick-words">
         <Text className="text item-tick-name">{item.name}</Text>
         <Text className="note">{item.includes}</Text>
-        {notesOf(item).map(note => (
+        {notes.map(note => (
           <Text className="note" key={note}>
             {note}
           </Text>
         ))}
-        {priceOf && <Text className="note item-tick-value">{priceOf(item)}</Text>}
+        {price.map(said => (
+          <Text className="note item-tick-value" key={said}>
+            {said}
+          </Text>
+        ))}
       </View>
     </Tap>
   )

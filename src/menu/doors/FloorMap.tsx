@@ -19,24 +19,22 @@ const STATES = Object.keys(DOOR_STATES) as Door['state'][]
 const floorsOf = (doors: readonly Door[]): number[] =>
   [...new Set(doors.map(({ floor }) => floor))].sort((one, other) => other - one)
 
-/** What each colour and letter says, with how many there are. */
+/** What each colour says, with how many there are. */
 export function Legend({ units }: Pick<Props, 'units'>) {
   const doors = units.flatMap(unit => unit.doors)
   return (
     <View className="row wrap door-legend">
       {STATES.map(state => (
         <View className="row door-legend-one" key={state}>
-          <Badge tone={TONES[state]}>{DOOR_STATES[state].letter}</Badge>
-          <Text className="note">
-            {`${DOOR_STATES[state].name} ${doors.filter(door => door.state === state).length}`}
-          </Text>
+          <Badge tone={TONES[state]}>{DOOR_STATES[state].name}</Badge>
+          <Text className="note">{DOORS.count(doors.filter(door => door.state === state).length)}</Text>
         </View>
       ))}
     </View>
   )
 }
 
-/** A building from the top floor down, unit by unit: each door in the colour and with the letter of its state. */
+/** A building from the top floor down, unit by unit: each door in the colour and with the word of its state. */
 export function FloorMap({ units, onTap }: Props) {
   return (
     <>
@@ -56,7 +54,7 @@ export function FloorMap({ units, onTap }: Props) {
                     onClick={() => onTap(door, unit)}
                   >
                     <Text className="door-room">{door.room}</Text>
-                    <Text className="door-letter">{DOOR_STATES[door.state].letter}</Text>
+                    <Text className="door-state">{DOOR_STATES[door.state].name}</Text>
                   </Tap>
                 ))}
             </View>

@@ -1,8 +1,8 @@
 import { type Me, reachOf, rolesOf } from '@domain/people'
-import { useDidShow, useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { call, type GivenBy } from '../../services/call'
 import { askOrRecall } from '../../services/recall'
+import { useRoundId } from '../../services/round'
 import { useMe } from '../../services/session'
 import { useQuery } from '../../services/useQuery'
 
@@ -20,7 +20,7 @@ function mineOf(me: Me, buildings: readonly Building[]): readonly Building[] {
 /** The doors of a building: one's own building first; without a network as they were last seen. */
 export function useDoors() {
   const me = useMe()
-  const roundId = useRouter().params.round ?? ''
+  const roundId = useRoundId()
   const [chosen, choose] = useState<string | null>(null)
   const whose = me?._id ?? ''
   const buildings = useQuery(me && roundId ? `buildings ${roundId}` : null, () =>
@@ -40,9 +40,5 @@ export function useDoors() {
     if (whose && roundId)
       void askOrRecall(`${whose} round ${roundId}`, () => call('menu', 'round', { roundId }))
   }, [whose, roundId])
-  const { refresh } = buildings
-  useDidShow(() => {
-    if (buildings.value) void refresh()
-  })
   return { me, roundId, buildings, mine, buildingId, choose, doors }
 }

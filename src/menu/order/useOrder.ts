@@ -1,11 +1,12 @@
 import { type MenuItem, type RoundView, tapped } from '@domain/menu'
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { SURE } from '../../copy/app'
 import { ORDER } from '../../copy/menu'
 import { attempt } from '../../services/attempt'
 import { call } from '../../services/call'
 import { drafts } from '../../services/drafts'
+import { useRoundId } from '../../services/round'
 import { useMe } from '../../services/session'
 import { isUnclear, useCommand } from '../../services/useCommand'
 import { useQuery } from '../../services/useQuery'
@@ -72,7 +73,7 @@ function useTicks(view: RoundView | null, personId: string, roundId: string) {
 
 /** A household's list: what one tap brings is said first, it is sent once, and whoever of the family was quicker is named. */
 export function useOrder() {
-  const roundId = useRouter().params.round ?? ''
+  const roundId = useRoundId()
   const personId = useMe()?._id ?? ''
   const query = useQuery(personId && roundId ? `order ${roundId}` : null, () =>
     call('menu', 'round', { roundId }),

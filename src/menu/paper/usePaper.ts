@@ -9,6 +9,7 @@ import { choosePhotos, isReadable, keptOnPhone } from '../../services/files'
 import { readNow } from '../../services/now'
 import { type PaperDraft, paperDrafts, sendPaper } from '../../services/paperDrafts'
 import { askOrRecall } from '../../services/recall'
+import { useRoundId } from '../../services/round'
 import { useMe } from '../../services/session'
 import { useCommand } from '../../services/useCommand'
 import { useQuery } from '../../services/useQuery'
@@ -81,7 +82,8 @@ function useWritten(
 
 /** One household's signed paper: the first entry or the second; sent, or kept where there is no network. */
 export function usePaper() {
-  const { round: roundId = '', household = '', label = '' } = useRouter().params
+  const roundId = useRoundId()
+  const { household = '', label = '' } = useRouter().params
   const householdId = decodeURIComponent(household)
   const personId = useMe()?._id ?? ''
   const query = useLoaded(personId, roundId, householdId, decodeURIComponent(label))

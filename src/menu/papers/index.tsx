@@ -1,5 +1,4 @@
 import type { WaitingPaper } from '@domain/menu'
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Faces } from '../../components/Faces'
 import { MoreRows } from '../../components/MoreRows'
@@ -7,6 +6,7 @@ import { Page } from '../../components/Page'
 import { Tabs } from '../../components/Tabs'
 import { WAITING } from '../../copy/menuPapers'
 import { call } from '../../services/call'
+import { useRoundId } from '../../services/round'
 import { useMe } from '../../services/session'
 import { useList } from '../../services/useList'
 import { useQuery } from '../../services/useQuery'
@@ -19,7 +19,7 @@ const TABS = (['once', 'differs'] as const).map(value => ({ value, name: WAITING
 /** The papers that do not count yet: those that wait for their second entry, and those that were read differently. */
 export default function Papers() {
   const me = useMe()
-  const roundId = useRouter().params.round ?? ''
+  const roundId = useRoundId()
   const [state, setState] = useState<State>('once')
   const key = me && roundId ? roundId : null
   const round = useQuery(key && `round ${key}`, () => call('menu', 'round', { roundId }))

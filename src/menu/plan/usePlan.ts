@@ -1,10 +1,11 @@
 import type { PlanRule } from '@domain/menu'
-import Taro, { useRouter, useShareAppMessage } from '@tarojs/taro'
+import Taro, { useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
 import { PLAN } from '../../copy/menuPlan'
 import { attempt } from '../../services/attempt'
 import { call, type GivenBy } from '../../services/call'
 import { handOver } from '../../services/papers'
+import { useRoundId } from '../../services/round'
 import { shareOf } from '../../services/routes'
 import { useMe } from '../../services/session'
 import { useQuery } from '../../services/useQuery'
@@ -15,7 +16,7 @@ const FIRST: PlanRule = 'mes'
 /** A round's three plans, the one looked at, and the lists as a file. */
 export function usePlan() {
   const me = useMe()
-  const roundId = useRouter().params.round ?? ''
+  const roundId = useRoundId()
   const query = useQuery(me && roundId ? `plan ${roundId}` : null, () => call('menu', 'plan', { roundId }))
   const [chosen, choose] = useState<PlanRule | null>(null)
   const [isAdopting, setAdopting] = useState(false)

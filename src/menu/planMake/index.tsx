@@ -23,7 +23,7 @@ function Basic({ item, why, toggle, explain, problem }: ItemProps) {
     <View className="make-item">
       <Tick
         name={item.name}
-        note={`${item.includes} · ${MAKE_PLAN.cost(bigYuan(costFenOf(item)))}`}
+        note={`${item.includes}，${MAKE_PLAN.cost(bigYuan(costFenOf(item)))}`}
         isOn={why !== undefined}
         onChange={toggle}
       />

@@ -1,8 +1,9 @@
 import { costFenOf } from '@domain/menu'
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { MAKE_PLAN } from '../../copy/menuPlan'
 import { call } from '../../services/call'
+import { useRoundId } from '../../services/round'
 import { go } from '../../services/routes'
 import { useMe } from '../../services/session'
 import { stepDraft } from '../../services/stepDraft'
@@ -15,7 +16,7 @@ type Reasons = Readonly<Record<string, string>>
 /** Choosing the basic items by the survey, each with its reason, within the money; then the plans are made. */
 export function useMakePlan() {
   const me = useMe()
-  const roundId = useRouter().params.round ?? ''
+  const roundId = useRoundId()
   const query = useQuery(me && roundId ? `round ${roundId}` : null, () => call('menu', 'round', { roundId }))
   const [reasons, setReasons] = useState<Reasons>({})
   const [shows, setShows] = useState(false)

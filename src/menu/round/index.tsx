@@ -1,7 +1,7 @@
 import type { RoundView } from '@domain/menu'
 import { momentInWords } from '@domain/station'
 import { View } from '@tarojs/components'
-import Taro, { useRouter, useShareAppMessage } from '@tarojs/taro'
+import Taro, { useShareAppMessage } from '@tarojs/taro'
 import { useCallback, useState } from 'react'
 import { type Act, ActionBar } from '../../components/ActionBar'
 import { Faces } from '../../components/Faces'
@@ -9,6 +9,7 @@ import { ListRow } from '../../components/ListRow'
 import { Page } from '../../components/Page'
 import { ROUND, ROUNDS } from '../../copy/menu'
 import { call } from '../../services/call'
+import { useRoundId } from '../../services/round'
 import { go, shareOf } from '../../services/routes'
 import { useMe } from '../../services/session'
 import { useCommand } from '../../services/useCommand'
@@ -41,7 +42,7 @@ function actsOf(view: RoundView, open: Act, end: (ending: Ending) => void): Act[
 /** A round for everybody: how many have ordered, the money, the rules; and what those in charge may do with it. */
 export default function RoundPage() {
   const me = useMe()
-  const roundId = useRouter().params.round ?? ''
+  const roundId = useRoundId()
   const query = useQuery(me && roundId ? `round ${roundId}` : null, () => call('menu', 'round', { roundId }))
   const [ending, setEnding] = useState<Ending | null>(null)
   const view = query.value
