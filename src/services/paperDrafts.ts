@@ -23,8 +23,12 @@ const formOf = ({ roundId, householdId }: Pick<PaperDraft, 'roundId' | 'househol
 export const paperDrafts = {
   of: (personId: string, of: Pick<PaperDraft, 'roundId' | 'householdId'>): Draft<PaperDraft> | undefined =>
     drafts.of<PaperDraft>('paper', personId, formOf(of)),
-  keep: (personId: string, draft: PaperDraft, failed = false): Draft<PaperDraft> =>
-    drafts.keep('paper', personId, draft, failed, formOf(draft)),
+  /** One that waits to be sent goes on waiting while it is changed. */
+  keep: (
+    personId: string,
+    draft: PaperDraft,
+    failed = paperDrafts.of(personId, draft)?.failed ?? false,
+  ): Draft<PaperDraft> => drafts.keep('paper', personId, draft, failed, formOf(draft)),
   drop: (personId: string, draft: Pick<PaperDraft, 'roundId' | 'householdId'>): void =>
     drafts.drop('paper', personId, formOf(draft)),
   /** Those that were finished and have not arrived. */
