@@ -18,7 +18,8 @@ export const DOORS = {
   count: (count: number) => `${count} 户`,
   floor: (floor: number) => `${floor}层`,
   tap: '点一户，录他家签字的纸质单',
-  door: (room: string, state: string) => `${room}，${state}`,
+  door: (room: string, { name, note }: { readonly name: string; readonly note: string }) =>
+    `${room}，${name}，${note}`,
   none: '这里没有您负责的楼',
   noneNote: '如果刚被任命，请到“我的”下拉刷新。',
   unsent: (count: number) => `手机里还有 ${count} 份没发出去`,

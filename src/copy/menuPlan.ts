@@ -28,8 +28,6 @@ export const PLAN = {
   used: (money: string) => `用 ${money}`,
   nothing: (households: number) => `${households} 户一项没排上`,
   nobody: '没有一户落空',
-  stripSaid: (name: string, done: number, used: string, nothing: number) =>
-    `${name}，做 ${done} 项，用 ${used}，${nothing} 户点的一项都没排上`,
   legend: { basic: '基础类', items: '排上的项目', left: '没用完' },
   adoptedBadge: '采用',
   adopted: (rule: string) => `采用“${rule}”`,

@@ -50,7 +50,7 @@ export function FloorMap({ units, onTap }: Props) {
                   <Tap
                     className={`door is-${door.state}`}
                     key={door.householdId}
-                    label={DOORS.door(door.room, DOOR_STATES[door.state].note)}
+                    label={DOORS.door(door.room, DOOR_STATES[door.state])}
                     onClick={() => onTap(door, unit)}
                   >
                     <Text className="door-room">{door.room}</Text>

@@ -50,25 +50,26 @@ function Row({
   const { name } = PLAN_RULES[rule]
   const used = bigYuan(plan.budgetFen - plan.leftFen + costFen)
   const done = plan.basic.length + winners.length
+  const isAdopted = plan.adopted?.rule === rule
+  const left = nothing.households === 0 ? PLAN.nobody : PLAN.nothing(nothing.households)
+  const said = [name, ...(isAdopted ? [PLAN.adoptedBadge] : []), PLAN.done(done), PLAN.used(used), left]
   return (
     <Tap
       className={`side-row${isChosen ? ' is-chosen' : ''}`}
       role="tab"
       isChosen={isChosen}
-      label={PLAN.stripSaid(name, done, used, nothing.households)}
+      label={said.join('，')}
       onClick={() => choose(rule)}
     >
       <View className="row">
         <Text className="title">{name}</Text>
-        {plan.adopted?.rule === rule && <Badge tone="accent">{PLAN.adoptedBadge}</Badge>}
+        {isAdopted && <Badge tone="accent">{PLAN.adoptedBadge}</Badge>}
       </View>
       <Strip plan={plan} result={result} />
       <View className="side-numbers">
         <Text className="note side-number">{PLAN.done(done)}</Text>
         <Text className="note side-number">{PLAN.used(used)}</Text>
-        <Text className={`note side-number${nothing.households > 0 ? ' is-warn' : ''}`}>
-          {nothing.households === 0 ? PLAN.nobody : PLAN.nothing(nothing.households)}
-        </Text>
+        <Text className={`note side-number${nothing.households > 0 ? ' is-warn' : ''}`}>{left}</Text>
       </View>
     </Tap>
   )
