@@ -1,6 +1,6 @@
 import { homeInCompound, type Me } from '@domain/people'
-import { useRouter } from '@tarojs/taro'
 import { useMyPlace } from './myPlace'
+import { useParams } from './params'
 import { useMe } from './session'
 
 export type HomeCompound = {
@@ -12,7 +12,7 @@ export type HomeCompound = {
 
 /** Where one's points are: the compound the address names, else the one looked at, else that of one's first home. */
 export function useHomeCompound(): HomeCompound {
-  const named = useRouter().params.compound
+  const named = useParams().compound
   const me = useMe()
   const { place } = useMyPlace(me)
   if (!me) return { me, compoundId: null, hasHome: true }

@@ -1,4 +1,4 @@
-import { useRouter } from '@tarojs/taro'
+import { useParams } from './params'
 
 /** The round a page is about, as its address names it; empty where it names none. */
-export const useRoundId = (): string => decodeURIComponent(useRouter().params.round ?? '')
+export const useRoundId = (): string => useParams().round ?? ''

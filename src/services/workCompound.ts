@@ -1,7 +1,7 @@
 import { type Action, can, type Me, rolesOf } from '@domain/people'
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { type MyPlace, spotsFor, useMyPlace } from './myPlace'
+import { useParams } from './params'
 import { useMe } from './session'
 
 export type WorkCompound = {
@@ -22,7 +22,7 @@ export type WorkCompound = {
  * roles permit `action`.
  */
 export function useWorkCompound(action: Action): WorkCompound {
-  const named = useRouter().params.compound
+  const named = useParams().compound
   const me = useMe()
   const { place } = useMyPlace(me)
   const [chosen, choose] = useState<{ id: string; name: string } | null>(null)

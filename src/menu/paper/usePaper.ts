@@ -1,6 +1,6 @@
 import { type Answer, dayOf } from '@domain/kernel'
 import type { PaperState, RoundView, WaitingPaper } from '@domain/menu'
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { SURE } from '../../copy/app'
 import { PAPER } from '../../copy/menuPapers'
@@ -8,6 +8,7 @@ import { call } from '../../services/call'
 import { choosePhotos, isReadable, keptOnPhone } from '../../services/files'
 import { readNow } from '../../services/now'
 import { type PaperDraft, paperDrafts, sendPaper } from '../../services/paperDrafts'
+import { useParams } from '../../services/params'
 import { askOrRecall } from '../../services/recall'
 import { useRoundId } from '../../services/round'
 import { useMe } from '../../services/session'
@@ -83,10 +84,10 @@ function useWritten(
 /** One household's signed paper: the first entry or the second; sent, or kept where there is no network. */
 export function usePaper() {
   const roundId = useRoundId()
-  const { household = '', label = '' } = useRouter().params
-  const householdId = decodeURIComponent(household)
+  const { household = '', label = '' } = useParams()
+  const householdId = household
   const personId = useMe()?._id ?? ''
-  const query = useLoaded(personId, roundId, householdId, decodeURIComponent(label))
+  const query = useLoaded(personId, roundId, householdId, label)
   const { written, change } = useWritten(query.value, personId, { roundId, householdId })
   const [uploaded, setUploaded] = useState(0)
   const [shows, setShows] = useState(false)

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import { useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
 import { Empty } from '../../components/Empty'
 import { Page } from '../../components/Page'
@@ -8,6 +8,7 @@ import { Tabs } from '../../components/Tabs'
 import { DISCLOSURE } from '../../copy/disclosure'
 import { INCOME } from '../../copy/income'
 import { useMyPlace } from '../../services/myPlace'
+import { useParams } from '../../services/params'
 import { shareOf } from '../../services/routes'
 import { useMe } from '../../services/session'
 import { Deliberation } from './Deliberation'
@@ -24,7 +25,7 @@ type Shown = (typeof VIEWS)[number]['value']
 export default function Disclosure() {
   const me = useMe()
   const { place, places, choose } = useMyPlace(me)
-  const [view, setView] = useState<Shown>(useRouter().params.view === 'matters' ? 'matters' : 'income')
+  const [view, setView] = useState<Shown>(useParams().view === 'matters' ? 'matters' : 'income')
   useShareAppMessage(() => {
     const name = place?.name ?? ''
     return shareOf.disclosure(view === 'income' ? INCOME.share(name) : DISCLOSURE.share(name), view)

@@ -1,8 +1,9 @@
 import type { ActivityStep, ActivityView } from '@domain/points'
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import type { Act } from '../../components/ActionBar'
 import { ACTIVITY } from '../../copy/activity'
 import { call } from '../../services/call'
+import { useParams } from '../../services/params'
 import { go } from '../../services/routes'
 import { useCommand } from '../../services/useCommand'
 import { useQuery } from '../../services/useQuery'
@@ -11,7 +12,7 @@ const say = (title: string) => void Taro.showToast({ title, icon: 'none' })
 
 /** One activity and what the person can do in it. */
 export function useActivity() {
-  const id = useRouter().params.id ?? ''
+  const id = useParams().id ?? ''
   const activity = useQuery<ActivityView>(id && `activity ${id}`, () =>
     call('points', 'activity', { activityId: id }),
   )

@@ -1,12 +1,12 @@
 import type { DeductionView } from '@domain/points'
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { type Act, ActionBar } from '../../components/ActionBar'
 import { Faces } from '../../components/Faces'
 import { PhotoField, WordsField } from '../../components/Fields'
 import { Page } from '../../components/Page'
 import { ACTS, CANCEL, type ConductAct, DEDUCTION } from '../../copy/conduct'
 import { useDeduction } from '../../services/deductions'
+import { useParams } from '../../services/params'
 import { useMe } from '../../services/session'
 import { Course } from './Course'
 import { Standing } from './Standing'
@@ -57,10 +57,10 @@ function Form({ acting }: { readonly acting: Acting }) {
 
 /** One deduction: what for, by which clause, until when one may appeal, and what became of it. */
 export default function Deduction() {
-  const id = useRouter().params.id ?? ''
+  const id = useParams().id ?? ''
   const me = useMe()
-  const query = useDeduction(me && id ? decodeURIComponent(id) : null)
-  const acting = useAct(decodeURIComponent(id), me?._id ?? '', query.put)
+  const query = useDeduction(me && id ? id : null)
+  const acting = useAct(id, me?._id ?? '', query.put)
   const may = query.value?.deduction.may ?? []
   const hasFoot = acting.act !== null || may.length > 0
   return (

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { ActionBar } from '../../components/ActionBar'
 import { Faces } from '../../components/Faces'
@@ -9,6 +8,7 @@ import { Picture } from '../../components/Picture'
 import { Tap } from '../../components/Tap'
 import { GOOD, ORDERS, SHOP } from '../../copy/shop'
 import { call } from '../../services/call'
+import { useParams } from '../../services/params'
 import { go } from '../../services/routes'
 import { useBrightScreen } from '../../services/screen'
 import { useMe } from '../../services/session'
@@ -85,7 +85,7 @@ function Done({ order }: { readonly order: Order }) {
 
 /** One good or service: what it is, how many, who pays; then the code to fetch it by. */
 export default function Good() {
-  const { good: goodId = '' } = useRouter().params
+  const { good: goodId = '' } = useParams()
   const me = useMe()
   const [order, setOrder] = useState<Order | null>(null)
   const query = useQuery(me && `good ${goodId}`, () => call('points', 'good', { goodId }))

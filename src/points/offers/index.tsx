@@ -1,5 +1,4 @@
 import type { ActivityRow } from '@domain/points'
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { ActivityCard } from '../../components/ActivityCard'
 import { Faces } from '../../components/Faces'
@@ -9,6 +8,7 @@ import { Tabs } from '../../components/Tabs'
 import { OFFERS } from '../../copy/activity'
 import { call } from '../../services/call'
 import { useHomeCompound } from '../../services/homeCompound'
+import { useParams } from '../../services/params'
 import { go } from '../../services/routes'
 import { useList } from '../../services/useList'
 
@@ -18,7 +18,7 @@ type View = (typeof TABS)[number]['value']
 /** What one can sign up for near home, and what one has signed up for. */
 export default function Offers() {
   const { compoundId } = useHomeCompound()
-  const [view, setView] = useState<View>(useRouter().params.view === 'mine' ? 'mine' : 'offers')
+  const [view, setView] = useState<View>(useParams().view === 'mine' ? 'mine' : 'offers')
   const list = useList<ActivityRow>(compoundId && `${view} ${compoundId}`, skip =>
     call('points', view === 'mine' ? 'mySignUps' : 'offers', { compoundId: compoundId ?? '', skip }),
   )

@@ -1,7 +1,6 @@
 import { dayOf } from '@domain/kernel'
 import { RULE_KINDS, type RuleKind } from '@domain/points'
 import { Text, View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { ActionBar } from '../../components/ActionBar'
 import { Faces } from '../../components/Faces'
 import { ListRow } from '../../components/ListRow'
@@ -11,6 +10,7 @@ import { dayInFull } from '../../copy/due'
 import { TARIFF } from '../../copy/pointsDesk'
 import { useHomeCompound } from '../../services/homeCompound'
 import { readNow } from '../../services/now'
+import { useParams } from '../../services/params'
 import { type TariffShown, useTariff } from '../../services/pointTariff'
 import { go } from '../../services/routes'
 import { Rules } from './Rules'
@@ -37,7 +37,7 @@ function Head({ version, since, byName, budget }: TariffShown['tariff']) {
 
 /** What brings points and what costs them, up to how much, how long they last, and who changed it when. */
 export default function Tariff() {
-  const named = useRouter().params.compound
+  const named = useParams().compound
   const home = useHomeCompound()
   const compoundId = home.me && (named ?? home.compoundId)
   const query = useTariff(compoundId)

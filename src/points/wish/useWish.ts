@@ -1,8 +1,8 @@
 import { WISH_EVENTS, type WishEventName, type WishView } from '@domain/wish'
-import { useRouter } from '@tarojs/taro'
 import type { Act } from '../../components/ActionBar'
 import { WISH_STEPS } from '../../copy/wishes'
 import { call } from '../../services/call'
+import { useParams } from '../../services/params'
 import { go } from '../../services/routes'
 import { useSession } from '../../services/session'
 import { useQuery } from '../../services/useQuery'
@@ -13,7 +13,7 @@ const MINOR: readonly WishEventName[] = ['giveUp', 'withdraw', 'notReceived']
 /** One wish, and what the person may do about it: the likeliest first. */
 export function useWish() {
   // A link that lost its number is answered like one to a wish that is gone.
-  const id = useRouter().params.id || 'none'
+  const id = useParams().id || 'none'
   const session = useSession()
   const wish = useQuery<WishView>(session.state === 'known' ? `wish ${id}` : null, () =>
     call('wish', 'wish', { wishId: id }),

@@ -1,5 +1,5 @@
 import type { WishKind } from '@domain/wish'
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import type { House } from '../../components/HousePicker'
 import { WISH_FORM } from '../../copy/wishes'
@@ -7,6 +7,7 @@ import { call } from '../../services/call'
 import { uploadPhotos } from '../../services/files'
 import { useHomeCompound } from '../../services/homeCompound'
 import { spotsFor } from '../../services/myPlace'
+import { useParams } from '../../services/params'
 import { go } from '../../services/routes'
 import { stepDraft } from '../../services/stepDraft'
 import { useCommand } from '../../services/useCommand'
@@ -38,7 +39,7 @@ function problemsOf(
 
 /** Writing a wish, one's own or that of somebody without a phone: words are kept as they are written, and sent once. */
 export function useWishForm() {
-  const isBehalf = useRouter().params.behalf === '1'
+  const isBehalf = useParams().behalf === '1'
   const { me, compoundId, hasHome } = useHomeCompound()
   const [typed, setTyped] = useState<Typed>(BLANK)
   const [house, setHouse] = useState<House | null>(null)

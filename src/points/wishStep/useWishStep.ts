@@ -1,9 +1,10 @@
 import { WISH_EVENTS, type WishDone, type WishEventName, type WishView } from '@domain/wish'
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { WISH_FORM, WISH_STEPS } from '../../copy/wishes'
 import { call } from '../../services/call'
 import { uploadPhotos } from '../../services/files'
+import { useParams } from '../../services/params'
 import { go } from '../../services/routes'
 import { useMe } from '../../services/session'
 import { stepDraft } from '../../services/stepDraft'
@@ -35,7 +36,7 @@ function problemOf(asked: Asked, typed: Typed, photos: readonly string[]): strin
 
 /** One step on one wish: its form, what is written in it, and the sending. */
 export function useWishStep() {
-  const { id = '', event = '' } = useRouter().params
+  const { id = '', event = '' } = useParams()
   const step = isStep(event) ? event : null
   const asks: readonly Asked[] = step ? ASKS[step] : []
   const me = useMe()

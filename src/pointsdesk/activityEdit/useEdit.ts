@@ -1,10 +1,11 @@
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { PUBLISH } from '../../copy/activity'
 import { attempt } from '../../services/attempt'
 import { call } from '../../services/call'
 import { drafts } from '../../services/drafts'
 import { readNow } from '../../services/now'
+import { useParams } from '../../services/params'
 import { go } from '../../services/routes'
 import { useMe } from '../../services/session'
 import { isUnclear } from '../../services/useCommand'
@@ -26,7 +27,7 @@ function useBuildings(compoundId: string): { readonly id: string; readonly name:
 
 /** Writing an activity: kept on the phone as it is written, published once however often it is tried. */
 export function useEdit() {
-  const compoundId = useRouter().params.compound ?? ''
+  const compoundId = useParams().compound ?? ''
   const me = useMe()
   const personId = me?._id ?? ''
   const [written, setWritten] = useState<Written>(BLANK)

@@ -1,12 +1,12 @@
 import { dayInWords, dayOf } from '@domain/kernel'
 import { FLAG_STATES, type FlagView, GUARD_RULES } from '@domain/points'
 import { Text, View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { ActionBar } from '../../components/ActionBar'
 import { Faces } from '../../components/Faces'
 import { WordsField } from '../../components/Fields'
 import { Page } from '../../components/Page'
 import { FLAG, FLAGS } from '../../copy/honours'
+import { useParams } from '../../services/params'
 import { Evidence } from './Evidence'
 import { useFlag } from './useFlag'
 import './index.scss'
@@ -47,7 +47,7 @@ function Decided({ flag }: Pick<FlagView, 'flag'>) {
 /** One flag: why it was raised, every entry it rests on, and what is to be done. */
 export default function FlagPage() {
   const { flag, chosen, choose, points, why, setWhy, problem, clear, takeBack, isBusy } = useFlag(
-    decodeURIComponent(useRouter().params.id ?? ''),
+    useParams().id ?? '',
   )
   const mayDecide = flag.value?.mayDecide ?? false
   const foot = mayDecide && (

@@ -1,10 +1,11 @@
 import { dayOf, dayPlus } from '@domain/kernel'
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { GOOD_EDIT } from '../../copy/shop'
 import { call, newRequestId } from '../../services/call'
 import { uploadPhotos } from '../../services/files'
 import { readNow } from '../../services/now'
+import { useParams } from '../../services/params'
 import { go } from '../../services/routes'
 import { useCommand } from '../../services/useCommand'
 import { useQuery } from '../../services/useQuery'
@@ -21,7 +22,7 @@ import {
 
 /** One good of the shelf while it is being written, new or changed. */
 export function useGoodEdit() {
-  const { good: goodId } = useRouter().params
+  const { good: goodId } = useParams()
   const of = useWorkCompound('points.shop')
   const query = useQuery(of.me && goodId ? `shelfGood ${goodId}` : null, () =>
     call('points', 'shelfGood', { goodId: goodId ?? '' }),

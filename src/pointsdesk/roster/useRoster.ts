@@ -1,8 +1,9 @@
 import type { RosterRow } from '@domain/points'
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { ROSTER } from '../../copy/activity'
 import { call, type GivenBy } from '../../services/call'
+import { useParams } from '../../services/params'
 import { useCommand } from '../../services/useCommand'
 import { useQuery } from '../../services/useQuery'
 import { isConfirmable } from './words'
@@ -13,7 +14,7 @@ const say = (title: string) => void Taro.showToast({ title, icon: 'none' })
 
 /** Who signed up and came, and confirming several of them at once. */
 export function useRoster() {
-  const id = useRouter().params.id ?? ''
+  const id = useParams().id ?? ''
   const [day, setDay] = useState<string | null>(null)
   const roster = useQuery<Roster>(id && `roster ${id} ${day}`, () =>
     call('points', 'roster', { activityId: id, day }),

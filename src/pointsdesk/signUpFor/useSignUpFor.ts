@@ -1,9 +1,10 @@
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { House } from '../../components/HousePicker'
 import { SIGN_UP_FOR } from '../../copy/activity'
 import { call } from '../../services/call'
 import { spotsFor } from '../../services/myPlace'
+import { useParams } from '../../services/params'
 import { go } from '../../services/routes'
 import { useMe } from '../../services/session'
 import { useCommand } from '../../services/useCommand'
@@ -13,7 +14,7 @@ const LEAST_NAME = 2
 
 /** Signing up several of a household: who is registered, and names of those who are not. */
 export function useSignUpFor() {
-  const id = useRouter().params.id ?? ''
+  const id = useParams().id ?? ''
   const me = useMe()
   const spots = me ? spotsFor(me, 'points.onBehalf') : []
   const [house, setHouse] = useState<House | null>(null)

@@ -1,9 +1,10 @@
 import { MATTER_EVENTS, type MatterEventName, type MatterView } from '@domain/station'
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { useCallback } from 'react'
 import type { Act } from '../../components/ActionBar'
 import { LIKELY_STEPS, MATTER } from '../../copy/matter'
 import { call } from '../../services/call'
+import { useParams } from '../../services/params'
 import { go } from '../../services/routes'
 import { useSession } from '../../services/session'
 import { useCommand } from '../../services/useCommand'
@@ -30,7 +31,7 @@ const isAtWork = ({ can }: MatterView): boolean => can.some(event => AT_WORK.inc
 /** One matter, and what the person may do to it. */
 export function useMatter() {
   // A link that lost its number is answered like one to a matter that is gone.
-  const id = useRouter().params.id || 'none'
+  const id = useParams().id || 'none'
   const session = useSession()
   const matter = useQuery<MatterView>(session.state === 'known' ? `matter ${id}` : null, () =>
     call('station', 'matter', { matterId: id }),

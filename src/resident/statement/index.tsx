@@ -1,5 +1,5 @@
 import { shortHash, yuanOf } from '@domain/kernel'
-import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import { useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
 import { Empty } from '../../components/Empty'
 import { Faces } from '../../components/Faces'
@@ -8,6 +8,7 @@ import { Page } from '../../components/Page'
 import { Tabs } from '../../components/Tabs'
 import { monthInWords } from '../../copy/due'
 import { STATEMENT } from '../../copy/statement'
+import { useParams } from '../../services/params'
 import { shareOf } from '../../services/routes'
 import { Heading } from './Heading'
 import { Papers } from './Papers'
@@ -24,7 +25,7 @@ type View = 'table' | 'rows' | 'questions'
 
 /** A month's statement of a compound: the table, every entry, what was asked and answered. */
 export default function Statement() {
-  const { month, earlier, later } = useMonth(useRouter().params.month)
+  const { month, earlier, later } = useMonth(useParams().month)
   const { compoundId, statement, rows, isAsSent } = useStatement(month)
   const [view, setView] = useState<View>('table')
   const shown = statement.value

@@ -1,7 +1,7 @@
 import type { StatementView } from '@domain/income'
-import { useRouter } from '@tarojs/taro'
 import { call, type GivenBy } from '../../services/call'
 import { useCompound } from '../../services/compound'
+import { useParams } from '../../services/params'
 import { useList } from '../../services/useList'
 import { useQuery } from '../../services/useQuery'
 
@@ -9,7 +9,7 @@ export type ShownRow = GivenBy<'income', 'rows'>['rows'][number]
 
 /** A month's statement and its entries, and whether it is still the one that somebody sent. */
 export function useStatement(month: string) {
-  const { month: sharedMonth, head } = useRouter().params
+  const { month: sharedMonth, head } = useParams()
   const compound = useCompound()
   const compoundId = compound?.id ?? ''
   const key = compound && month ? `${compound.id} ${month}` : null

@@ -1,6 +1,6 @@
 import { hasConsent } from '@domain/people'
 import { Text, View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { useCallback, useState } from 'react'
 import { ActionBar } from '../../components/ActionBar'
 import { LineField } from '../../components/Fields'
@@ -8,6 +8,7 @@ import { Page } from '../../components/Page'
 import { Tap } from '../../components/Tap'
 import { PRIVACY } from '../../copy/privacy'
 import { call } from '../../services/call'
+import { useParams } from '../../services/params'
 import { go } from '../../services/routes'
 import { knowMyself, useMe } from '../../services/session'
 import { useCommand } from '../../services/useCommand'
@@ -29,7 +30,7 @@ function Notice() {
 
 /** The first visit: a name and the notice on personal data; later, the notice to read and consent to take back. */
 export default function Welcome() {
-  const isReading = useRouter().params.read === '1'
+  const isReading = useParams().read === '1'
   const me = useMe(true)
   const [name, setName] = useState('')
   const [shows, setShows] = useState(false)

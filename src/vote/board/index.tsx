@@ -1,11 +1,11 @@
 import type { BuildingPart, Count } from '@domain/vote'
 import { Text, View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { Faces } from '../../components/Faces'
 import { Meter } from '../../components/Meter'
 import { Page } from '../../components/Page'
 import { BOARD } from '../../copy/voteWork'
 import { call } from '../../services/call'
+import { useParams } from '../../services/params'
 import { useQuery } from '../../services/useQuery'
 import './index.scss'
 
@@ -35,7 +35,7 @@ const lineOf = ({ name, roll, tookPart }: BuildingPart): Line => ({ name, roll, 
 
 /** How many took part, building by building; never what they chose. */
 export default function VoteBoard() {
-  const { id = '' } = useRouter().params
+  const { id = '' } = useParams()
   const board = useQuery(`board ${id}`, () => call('vote', 'board', { voteId: id }))
   return (
     <Page title={BOARD.title}>

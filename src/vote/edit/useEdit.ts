@@ -1,9 +1,10 @@
 import type { Answer } from '@domain/kernel'
 import type { VoteDraft } from '@domain/vote'
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { EDIT } from '../../copy/voteWork'
 import { call, type GivenBy } from '../../services/call'
+import { useParams } from '../../services/params'
 import { go } from '../../services/routes'
 import { useCommand } from '../../services/useCommand'
 
@@ -22,7 +23,7 @@ const isWhole = ({ title, questions }: VoteDraft): boolean =>
 
 /** A draft as it is typed: a new one, or the one the address names. */
 export function useEdit() {
-  const { compound = '', id } = useRouter().params
+  const { compound = '', id } = useParams()
   const [draft, setDraft] = useState<VoteDraft | null>(id ? null : NEW)
   const [shows, setShows] = useState(false)
   useEffect(() => {

@@ -1,10 +1,11 @@
 import type { Choice } from '@domain/vote'
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { PAPER } from '../../copy/voteWork'
 import { call } from '../../services/call'
 import { uploadPhotos } from '../../services/files'
 import { spotsFor } from '../../services/myPlace'
+import { useParams } from '../../services/params'
 import { go } from '../../services/routes'
 import { useMe } from '../../services/session'
 import { useCommand } from '../../services/useCommand'
@@ -15,12 +16,10 @@ export const MOST_PHOTOS = 3
 
 /** A paper as it is typed in: whose, what it says, its picture, and whoever voted for them. */
 export function usePaper() {
-  const { house: named, label = '' } = useRouter().params
+  const { house: named, label = '' } = useParams()
   const { voteId, query } = useVote()
   const me = useMe()
-  const [house, setHouse] = useState<House | null>(
-    named ? { householdId: decodeURIComponent(named), label: decodeURIComponent(label) } : null,
-  )
+  const [house, setHouse] = useState<House | null>(named ? { householdId: named, label: label } : null)
   const [chosen, setChosen] = useState<Readonly<Record<number, Choice>>>({})
   const [photos, setPhotos] = useState<readonly string[]>([])
   const [isDeputed, setDeputed] = useState(false)

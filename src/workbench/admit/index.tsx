@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Page } from '../../components/Page'
 import { Tabs } from '../../components/Tabs'
@@ -7,6 +6,7 @@ import { TOOLS } from '../../copy/tools'
 import { Invite } from './Invite'
 import { Waiting } from './Waiting'
 import './index.scss'
+import { useParams } from '../../services/params'
 
 const VIEWS = [
   { value: 'waiting', name: ADMIT.waiting },
@@ -15,9 +15,9 @@ const VIEWS = [
 
 /** Vouching for who lives where: requests that wait, and codes for those who stand at the door. */
 export default function Admit() {
-  const { invite } = useRouter().params
+  const { invite } = useParams()
   const [view, setView] = useState<'waiting' | 'invite'>(invite ? 'invite' : 'waiting')
-  const householdId = invite && invite !== '1' ? decodeURIComponent(invite) : null
+  const householdId = invite && invite !== '1' ? invite : null
   return (
     <Page title={householdId ? ADMIT.invite : TOOLS.admit}>
       {!householdId && <Tabs tabs={VIEWS} value={view} onChange={setView} />}

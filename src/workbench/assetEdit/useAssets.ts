@@ -1,8 +1,9 @@
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { REGISTER } from '../../copy/register'
 import { call, newRequestId } from '../../services/call'
 import { readNow } from '../../services/now'
+import { useParams } from '../../services/params'
 import { useCommand } from '../../services/useCommand'
 import { useQuery } from '../../services/useQuery'
 import { useWorkCompound } from '../../services/workCompound'
@@ -18,7 +19,7 @@ import {
 
 /** The register of a compound, and one asset of it while it is being written. */
 export function useAssets() {
-  const { asset: asked } = useRouter().params
+  const { asset: asked } = useParams()
   const of = useWorkCompound('income.keep')
   const compoundId = of.compoundId ?? ''
   const query = useQuery(of.compoundId && `assets ${compoundId}`, () =>

@@ -1,11 +1,12 @@
 import { type Desk, firstOpenMonth, type LinkedRow } from '@domain/income'
 import { type Answer, dayOf } from '@domain/kernel'
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { CORRECT } from '../../copy/books'
 import { call } from '../../services/call'
 import { lastDayOf } from '../../services/desk'
 import { readNow } from '../../services/now'
+import { useParams } from '../../services/params'
 import { go } from '../../services/routes'
 import { useMe } from '../../services/session'
 import { useCommand } from '../../services/useCommand'
@@ -29,7 +30,7 @@ async function aboutOf(compoundId: string, month: string, no: number): Promise<A
 
 /** A second entry about a first one: it takes it back, or its money has arrived. */
 export function useCorrect() {
-  const { act: asked, compound = '', month = '', no: number = '' } = useRouter().params
+  const { act: asked, compound = '', month = '', no: number = '' } = useParams()
   const act: 'reverse' | 'clear' = asked === 'clear' ? 'clear' : 'reverse'
   const no = Number(number)
   const me = useMe()

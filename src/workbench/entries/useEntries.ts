@@ -1,9 +1,9 @@
 import { categoryOf, ENTRY_KINDS } from '@domain/income'
 import { monthOf, monthPlus } from '@domain/kernel'
-import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { call, type GivenBy } from '../../services/call'
 import { readNow } from '../../services/now'
+import { useParams } from '../../services/params'
 import { useList } from '../../services/useList'
 import { useWorkCompound } from '../../services/workCompound'
 
@@ -26,7 +26,7 @@ function isInLine(line: Line, { row }: EntryLine): boolean {
 
 /** A month of the books, the latest entry first, in one of the two lines or in both. */
 export function useEntries() {
-  const { params } = useRouter()
+  const params = useParams()
   const of = useWorkCompound('income.books')
   const thisMonth = monthOf(readNow())
   const [month, setMonth] = useState(params.month ?? thisMonth)

@@ -1,10 +1,11 @@
 import type { Answer } from '@domain/kernel'
 import type { MatterEventName, MatterLine, MatterView, ScopeEntry } from '@domain/station'
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { FIELD_PROBLEMS, HANDLE, SURES } from '../../copy/handle'
 import { type AskedOf, call } from '../../services/call'
 import { uploadPhotos } from '../../services/files'
+import { useParams } from '../../services/params'
 import { go } from '../../services/routes'
 import { useMe } from '../../services/session'
 import { stepDraft } from '../../services/stepDraft'
@@ -49,7 +50,7 @@ async function offeredFor(matter: MatterView, form: StepForm): Promise<Offered> 
 
 /** One step on one matter: its form, what is written in it, and the sending. */
 export function useHandle() {
-  const { id = '', event = '' } = useRouter().params
+  const { id = '', event = '' } = useParams()
   const form = STEP_FORMS[event as MatterEventName]
   const me = useMe()
   const query = useQuery(

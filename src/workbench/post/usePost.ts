@@ -1,12 +1,13 @@
 import type { EntryRef } from '@domain/income'
 import { dayOf } from '@domain/kernel'
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { POST } from '../../copy/post'
 import { VOUCHERS } from '../../copy/vouchers'
 import { drafts } from '../../services/drafts'
 import { isReadable } from '../../services/files'
 import { readNow } from '../../services/now'
+import { useParams } from '../../services/params'
 import { go, type PostParams } from '../../services/routes'
 import { useCommand } from '../../services/useCommand'
 import { useQuery } from '../../services/useQuery'
@@ -58,7 +59,7 @@ function restsOn(written: Written | null, sources: Sources | null) {
 
 /** One entry: prefilled, kept on the phone as it is written, sent once however often it is tried. */
 export function usePost() {
-  const { params } = useRouter()
+  const params = useParams()
   const of = useWorkCompound('income.keep')
   const compound = of.compoundId ?? ''
   const kind = KINDS.find(one => one === params.kind) ?? 'receive'

@@ -1,10 +1,10 @@
 import type { Standing } from '@domain/income'
 import { monthOf, monthPlus } from '@domain/kernel'
-import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { call, type GivenBy } from '../../services/call'
 import { type MyPlace, spotsFor } from '../../services/myPlace'
 import { readNow } from '../../services/now'
+import { useParams } from '../../services/params'
 import { useMe } from '../../services/session'
 import { useList } from '../../services/useList'
 
@@ -30,7 +30,7 @@ const MONTHS_BACK = 24
 
 /** How the compounds of one's place stand in a month: the last one that is over unless another is chosen. */
 export function useStandings() {
-  const named = useRouter().params.place
+  const named = useParams().place
   const me = useMe()
   const lastMonth = monthPlus(monthOf(readNow()), -1)
   const [month, setMonth] = useState(lastMonth)
