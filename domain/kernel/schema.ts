@@ -1,7 +1,10 @@
 import * as z from 'zod/mini'
 
-/** Ids we make ourselves: letters, digits and `: _ -`, so that they serve as document ids and in file names. */
-export const Id = z.string().check(z.regex(/^[A-Za-z0-9:_-]{1,96}$/))
+/**
+ * Ids we make ourselves: letters, digits and `: _ -`, so that they serve as document ids and in file names. A household's has at most 96 (see the roll);
+ * the rest is room for what is put before and after it.
+ */
+export const Id = z.string().check(z.regex(/^[A-Za-z0-9:_-]{1,160}$/))
 
 /** Made once by the caller for one intention and kept on every retry. */
 export const RequestId = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/))

@@ -24,11 +24,11 @@ export function allowed(
   wanted: number,
   rule: Pick<PointRule, 'key' | 'dayMost' | 'monthMost'>,
   tally: Pick<Tally, 'byRule'> | null,
-  on: string,
+  servedOn: string,
   budgetLeft: number,
 ): Allowed {
   const used = tally?.byRule[rule.key]
-  const inDay = used?.day === on ? used.inDay : 0
+  const inDay = used?.days[servedOn] ?? 0
   const most: readonly (readonly [Cut, number])[] = [
     ['day', rule.dayMost - inDay],
     ['month', rule.monthMost - (used?.points ?? 0)],

@@ -65,6 +65,8 @@ export const PointEntry = z.strictObject({
   at: At,
   on: Day,
   month: Month,
+  /** The day it was earned on: confirmed later, it still counts for the caps of that day. */
+  servedOn: Day,
   kind: EntryKindSchema,
   words: z.string(),
   points: z.int().check(z.positive()),
@@ -82,7 +84,7 @@ export const PointEntry = z.strictObject({
   byId: Id,
   byName: z.string(),
   /** The entry that this one takes back, and what that was. */
-  reverses: z.nullable(z.strictObject({ id: Id, kind: EntryKindSchema })),
+  reverses: z.nullable(z.strictObject({ id: Id, kind: EntryKindSchema, month: Month })),
   reversedBy: z.nullable(Id),
 })
 export type PointEntry = z.output<typeof PointEntry>

@@ -16,6 +16,8 @@ export type Doing = {
   readonly byName: string
   readonly about?: About | null
   readonly homeId?: string | null
+  /** The day of the service, where it is confirmed later. */
+  readonly servedOn?: string
   readonly rule?: PointEntry['rule']
 }
 export type Moved = { readonly entry: PointEntry; readonly from: Account; readonly to: Account }
@@ -67,6 +69,7 @@ const entryOf = (
   at: doing.at,
   on: dayOf(doing.at),
   month: dayOf(doing.at).slice(0, 7),
+  servedOn: doing.servedOn ?? dayOf(doing.at),
   kind,
   words: doing.words,
   points: totalOf(lots),
@@ -143,13 +146,19 @@ export function reverse(
   const after = { from: withLots(to, original.lots, -1), to: withLots(from, original.lots, 1) }
   const entry = {
     ...entryOf(
-      { rule: original.rule, about: original.about, homeId: original.homeId, ...doing },
+      {
+        rule: original.rule,
+        about: original.about,
+        homeId: original.homeId,
+        servedOn: original.servedOn,
+        ...doing,
+      },
       'reverse',
       original.lots,
       after.from,
       after.to,
     ),
-    reverses: { id: original._id, kind: original.kind },
+    reverses: { id: original._id, kind: original.kind, month: original.month },
   }
   return accept({ entry, ...after, original: { ...original, reversedBy: entry._id } })
 }

@@ -5,8 +5,8 @@ import { ENTRY_KINDS, type PointEntry, TALLY_LINES, type TallyLine } from './ent
 
 const count = z.int()
 
-/** What a rule of the tariff has brought one account this month, and on the latest day of it: what the caps ask. */
-export const RuleTally = z.strictObject({ points: count, day: Day, inDay: count })
+/** What a rule of the tariff has brought one account this month, in all and by the day it was served on: what the caps ask. */
+export const RuleTally = z.strictObject({ points: count, days: z.record(Day, count) })
 
 /**
  * An account's month: its statement, its ranking, its caps. `home` gathers what everybody of a household has earned, whoever of them did it;
@@ -72,17 +72,17 @@ export function lineOf({ kind, reverses }: Lined, side: 'giver' | 'getter'): Tal
   return reverses && isIssued(reverses.kind) ? 'takenBack' : 'given'
 }
 
-/** What a rule has brought: counted down again when it is taken back, so that it can be earned rightly. */
-function withRule({ byRule }: Tally, { rule, kind, on, points }: PointEntry): Tally['byRule'] {
-  if (!rule) return byRule
-  const before = byRule[rule.key] ?? { points: 0, day: on, inDay: 0 }
-  const change = kind === 'reverse' ? -points : points
-  const sameDay = before.day === on ? before.inDay : 0
-  const after = { points: before.points + change, day: on, inDay: sameDay + change }
-  return {
-    ...byRule,
-    [rule.key]: { ...after, points: Math.max(0, after.points), inDay: Math.max(0, after.inDay) },
-  }
+/** What a rule has brought: counted down again when it is taken back in the month it was given in, so that it can be earned rightly. */
+function withRule(
+  { byRule, month }: Tally,
+  { rule, servedOn, points, reverses }: PointEntry,
+): Tally['byRule'] {
+  if (!rule || (reverses && reverses.month !== month)) return byRule
+  const before = byRule[rule.key] ?? { points: 0, days: {} }
+  const change = reverses ? -points : points
+  const inDay = Math.max(0, (before.days[servedOn] ?? 0) + change)
+  const after = { points: Math.max(0, before.points + change), days: { ...before.days, [servedOn]: inDay } }
+  return { ...byRule, [rule.key]: after }
 }
 
 /** The month of an account after an entry; `service` is what it was earned by. */

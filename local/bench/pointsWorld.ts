@@ -74,6 +74,7 @@ function* historyOf(personId: string, count: number, now: number): Generator<Poi
       at,
       on,
       month: on.slice(0, 7),
+      servedOn: on,
       kind: 'earn',
       words: '安全值守',
       points: 1,

@@ -56,7 +56,7 @@ export async function earnIn(
   const holder = await accountIn(tx, store, { ref: accountOf(earner), path, holder: { name, place } })
   const tally = await tallyIn(tx, store, holder, month)
   const left = Math.max(0, tariff.budget + issue.balance)
-  const { points, cut } = allowed(wanted, rule, tally, dayOf(doing.at), left)
+  const { points, cut } = allowed(wanted, rule, tally, doing.servedOn ?? dayOf(doing.at), left)
   await countForHome(tx, store, { compoundId, householdId, month }, points, service)
   if (points === 0) {
     await store.points.putTallyIn(tx, { ...tally, ...addedTo(tally, service) })

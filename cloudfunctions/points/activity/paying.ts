@@ -30,6 +30,7 @@ export async function payTurn(
     {
       id: `e:${turn._id}`,
       at: now,
+      servedOn: turn.day,
       words: `${turn.title}（${minutesInWords(minutes)}）`,
       byId: turn.verifierId ?? '',
       byName: turn.verifierName,

@@ -1,10 +1,13 @@
+import { randomInt } from 'node:crypto'
 import { accept, type Decision, dayOf, refuse } from '@domain/kernel'
 import type { Home } from '@domain/people'
 import {
   available,
   type OrderView,
   type Payer,
+  PICK_UP_CODES,
   type PointGood,
+  pickUpCode,
   pointsContract,
   quotaNow,
   reserved,
@@ -72,7 +75,10 @@ async function payIn(tx: Transaction, buying: Buying, call: MemberCall): Promise
   const place = stairwellOf(home.label)
   const buyer = { personId: me._id, name: me.name, householdId: home.householdId, place, payer }
   const entryId = idFrom(call, 'p')
-  const done = reserved(claimed, used?.count ?? 0, buyer, { orderId, entryId, now, path: claimed.path })
+  // Never more than was shown: the price may have been changed while this was on its way.
+  if (claimed.price !== buying.wanted.price) return refuse('points.priceChanged', { price: claimed.price })
+  const by = { orderId, entryId, code: pickUpCode(randomInt(PICK_UP_CODES)), now, path: claimed.path }
+  const done = reserved(claimed, used?.count ?? 0, buyer, by)
   if (!done.ok) return done
   const { order, quota } = done.value
   await store.shop.putGoodIn(tx, done.value.good)

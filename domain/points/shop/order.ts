@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { At, dayOf, dayPlus, Id, type Lifecycle, Month, momentOf, monthOf, sha256Of } from '../../kernel'
+import { At, dayOf, dayPlus, Id, type Lifecycle, Month, momentOf, monthOf } from '../../kernel'
 import { PlacePath } from '../../place'
 import { Count, GoodDraft, GoodKindSchema, type PointGood, Slot } from './good'
 
@@ -66,12 +66,11 @@ export const PointOrder = z.strictObject({
 })
 export type PointOrder = z.output<typeof PointOrder>
 
-const CODES = 100_000_000
-const HEX_DIGITS = 12
+/** How many pick-up codes there are. */
+export const PICK_UP_CODES = 100_000_000
 
-/** An order's pick-up code: made from its id, so that it is the same on every try. */
-export const pickUpCodeOf = (orderId: string): string =>
-  String(Number.parseInt(sha256Of(orderId).slice(0, HEX_DIGITS), 16) % CODES).padStart(8, '0')
+/** The pick-up code of a number drawn by chance: eight digits that nobody can work out from what the counter is shown. */
+export const pickUpCode = (drawn: number): string => String(drawn % PICK_UP_CODES).padStart(8, '0')
 
 export const codeInWords = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`
 

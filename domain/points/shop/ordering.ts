@@ -10,7 +10,6 @@ import {
   type Payer,
   type PointOrder,
   type PointQuota,
-  pickUpCodeOf,
   quotaNow,
   quotaOf,
 } from './order'
@@ -45,7 +44,13 @@ export function reserved(
   good: PointGood,
   used: number,
   buyer: Buyer,
-  by: { readonly orderId: string; readonly entryId: string; readonly now: number; readonly path: PlacePath },
+  by: {
+    readonly orderId: string
+    readonly entryId: string
+    readonly code: string
+    readonly now: number
+    readonly path: PlacePath
+  },
 ): Verdict<Reserved> {
   const { orderId, entryId, now, path } = by
   const claim = good.claims[orderId]
@@ -73,7 +78,7 @@ export function reserved(
     householdId: buyer.householdId,
     place: buyer.place,
     month: monthOf(now),
-    code: pickUpCodeOf(orderId),
+    code: by.code,
     state: 'reserved',
     isOpen: true,
     reservedAt: now,

@@ -7,12 +7,14 @@ import {
   type PointGood,
   type PointOrder,
   type PointQuota,
+  pickUpCode,
   quotaNow,
   quotaOf,
   reserved,
   shopAccount,
   slotsToCome,
 } from '@domain/points'
+import { seedOf } from '../random'
 import { type Earner, partyOf, type Till } from './till'
 
 function must<T>(decided: Decision<T, string>): T {
@@ -54,7 +56,10 @@ export class ShopTill {
     const used = this.quotas.get(quotaNow(goodId, earner.householdId, now))?.count ?? 0
     const buyer = { personId, name, householdId: earner.householdId, place: earner.place, payer }
     const entryId = `p-demo-${orderId}`
-    const done = reserved(taken.value, used, buyer, { orderId, entryId, now, path: good.path })
+    const done = reserved(taken.value, used, buyer, {
+      ...{ orderId, entryId, now, path: good.path },
+      code: pickUpCode(seedOf(orderId) >>> 0),
+    })
     if (!done.ok) return null
     const { order, quota } = done.value
     const to = { ref: shopAccount(good.compoundId, goodId), path: good.path }

@@ -133,7 +133,13 @@ export class Till {
       path: pathUpTo(earner.path, 'compound'),
     })
     const tally = this.tally(holder, month)
-    const { points, cut } = allowed(wanted, rule, tally, dayOf(doing.at), tariff.budget + issue.balance)
+    const { points, cut } = allowed(
+      wanted,
+      rule,
+      tally,
+      doing.servedOn ?? dayOf(doing.at),
+      tariff.budget + issue.balance,
+    )
     this.countForHome(earner.compoundId, earner.householdId, month, points, service)
     if (points === 0) return { points, cut, entryId: null }
     const grounds = { rule: { key: rule.key, version: tariff.version }, homeId: earner.householdId }

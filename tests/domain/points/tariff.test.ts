@@ -19,7 +19,7 @@ import { BUDGET, doing, empty, HERE, NOW, TODAY } from './cast'
 
 const rule = (key: string): PointRule => ruleOf(draftTariff('c', HERE), key) as PointRule
 const used = (key: string, points: number, inDay: number, day = TODAY): Pick<Tally, 'byRule'> => ({
-  byRule: { [key]: { points, day, inDay } },
+  byRule: { [key]: { points, days: { [day]: inDay } } },
 })
 
 describe('our draft of a tariff', () => {
@@ -86,7 +86,7 @@ describe('an account’s month', () => {
     const month = tallied(start, earned.entry, { minutes: 120, turns: 1 })
     expect(month).toMatchObject({ closing: 20, score: 20, minutes: 120, turns: 1 })
     expect(month.lines.earned).toBe(20)
-    expect(month.byRule).toEqual({ guard: { points: 20, day: TODAY, inDay: 20 } })
+    expect(month.byRule).toEqual({ guard: { points: 20, days: { [TODAY]: 20 } } })
   })
 
   it('counts a taking back against the score, and frees the cap', () => {
@@ -94,7 +94,31 @@ describe('an account’s month', () => {
     const month = tallied(tallied(start, earned.entry), back.entry)
     expect(month).toMatchObject({ closing: 0, score: 0 })
     expect(month.lines).toMatchObject({ earned: 20, takenBack: 20 })
-    expect(month.byRule.guard).toEqual({ points: 0, day: TODAY, inDay: 0 })
+    expect(month.byRule.guard).toEqual({ points: 0, days: { [TODAY]: 0 } })
+  })
+
+  it('counts for the cap of the day it was served on, whenever it was confirmed', () => {
+    const patrols = ['2026-11-16', '2026-11-17', '2026-11-18'].map(servedOn =>
+      must(
+        move(
+          'earn',
+          { from: empty('issue'), to: empty('wang'), points: 8 },
+          doing({ ...grounds, servedOn }),
+          BUDGET,
+        ),
+      ),
+    )
+    const month = patrols.reduce((tally, { entry }) => tallied(tally, entry), start)
+    const { guard } = month.byRule
+    expect(guard).toEqual({ points: 24, days: { '2026-11-16': 8, '2026-11-17': 8, '2026-11-18': 8 } })
+  })
+
+  it('does not free this month’s cap when something of last month is taken back', () => {
+    const october = { ...earned.entry, month: '2026-10', servedOn: '2026-10-30' }
+    const back = must(reverse(october, earned, doing()))
+    const month = tallied(tallied(start, earned.entry), back.entry)
+    expect(month.byRule.guard?.points).toBe(20)
+    expect(month.score).toBe(0)
   })
 
   it('does not count what was passed on inside the family as earned', () => {

@@ -33,6 +33,7 @@ export function confirmation(changes: {
     at: moment,
     on: day,
     month: day.slice(0, 7),
+    servedOn: day,
     kind: changes.kind ?? 'earn',
     words: '安全值守',
     points,

@@ -34,11 +34,13 @@ export function shelve(draft: Partial<GoodDraft>, add = 0, slots: readonly SlotD
   return yes(shelved(newGood('g1', 'c', PATH, whole, NOW), { draft: whole, add, slots }, 0, NOW))
 }
 
+export const CODE = '92788976'
+
 /** What a claim becomes, for a household that has had so many. */
 export const order = (good: PointGood, orderId: string, used = 0) =>
   reserved(
     good,
     used,
     { personId: 'p1', name: '王秀英', householdId: 'c:1:1:101', place: '1号楼 1单元', payer: 'home' },
-    { orderId, entryId: `e-${orderId}`, now: NOW, path: PATH },
+    { orderId, entryId: `e-${orderId}`, code: CODE, now: NOW, path: PATH },
   )

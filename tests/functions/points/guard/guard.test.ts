@@ -125,6 +125,7 @@ describe('The guard’s night', () => {
         path: { compound: 'tianrun' },
         at,
         on,
+        servedOn: on,
         month: on.slice(0, 7),
         kind: 'award',
         words: '邻里互助',
