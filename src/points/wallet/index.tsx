@@ -8,6 +8,7 @@ import { WALLET } from '../../copy/points'
 import { useHomeCompound } from '../../services/homeCompound'
 import { go, shareOf } from '../../services/routes'
 import { useWallet } from '../../services/wallet'
+import { NextHonour } from './NextHonour'
 import { Notices } from './Notices'
 import { Purses } from './Purses'
 import { Sums } from './Sums'
@@ -42,6 +43,7 @@ export default function WalletPage() {
           <>
             <Purses wallet={shown} />
             {compoundId && <Notices compoundId={compoundId} />}
+            <NextHonour homeScores={shown.homeScores} />
             <Ways />
             <Year months={shown.months} />
           </>
