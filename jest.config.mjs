@@ -24,15 +24,21 @@ const project = (displayName, extra = {}) => ({
   ...extra,
 })
 
+/** Every file of these begins in the demo world: laid out once a run, and copied. */
+const inDemoWorld = {
+  globalSetup: '<rootDir>/tests/world/setup.mjs',
+  globalTeardown: '<rootDir>/tests/world/teardown.mjs',
+}
+
 export default {
   // Time enough on a machine with two cores that is busy otherwise; nothing is measured here.
   testTimeout: 30_000,
   projects: [
     project('domain'),
-    project('functions'),
+    project('functions', inDemoWorld),
     project('local'),
     project('architecture'),
-    project('weapp', { testEnvironmentOptions: { globalsCleanup: 'off' } }),
-    project('journeys'),
+    project('weapp', { ...inDemoWorld, testEnvironmentOptions: { globalsCleanup: 'off' } }),
+    project('journeys', inDemoWorld),
   ],
 }

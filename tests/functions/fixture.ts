@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { incomeContract, papersContract } from '@domain/income'
 import type { Answer, Contract, Input, Output } from '@domain/kernel'
 import { menuContract } from '@domain/menu'
@@ -11,8 +9,9 @@ import { stationContract } from '@domain/station'
 import { voteContract } from '@domain/vote'
 import { wishContract } from '@domain/wish'
 import type { Cloud } from '../../local/cloud'
-import { DEMO_PEOPLE, seed } from '../../local/demo'
+import { DEMO_PEOPLE } from '../../local/demo'
 import { openStation } from '../../local/station'
+import { freshWorld } from '../world/freshWorld'
 
 export const ROOMS = {
   station: stationContract,
@@ -89,9 +88,8 @@ export class Phone {
 
 /** The station on a fresh local cloud with the demo world, its built functions served. */
 export async function openDemo() {
-  const dataDir = mkdtempSync(join(tmpdir(), 'haoyi-functions-'))
+  const dataDir = await freshWorld()
   const cloud = await openStation({ dataDir, timersRun: false })
-  await seed(cloud, cloud.now())
   const phones = new Map<string, Phone>()
   const close = async () => {
     await cloud.close()

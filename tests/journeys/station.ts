@@ -1,14 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { DEMO_PEOPLE, DEMO_TITLES, seed } from '../../local/demo'
+import { rmSync } from 'node:fs'
+import { DEMO_PEOPLE, DEMO_TITLES } from '../../local/demo'
 import { openStation } from '../../local/station'
+import { freshWorld } from '../world/freshWorld'
 
 /** The station with its app and its demo world on a fresh local cloud. */
 export async function openDemoStation() {
-  const dataDir = mkdtempSync(join(tmpdir(), 'haoyi-journey-'))
+  const dataDir = await freshWorld()
   const cloud = await openStation({ dataDir, app: true, timersRun: false, titles: DEMO_TITLES })
-  await seed(cloud, cloud.now())
   const close = async () => {
     await cloud.close()
     rmSync(dataDir, { recursive: true, force: true })
