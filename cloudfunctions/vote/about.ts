@@ -34,6 +34,17 @@ export async function lineHere(
   return owner ? accept({ vote: vote.value, owner }) : refuse('vote.notOnRoll')
 }
 
+/** The same, by any of the homes on the line: who may not vote for it knows it by their own home. */
+export async function lineOfHome(
+  { voteId, householdId }: { readonly voteId: string; readonly householdId: string },
+  call: Reading,
+): Promise<Verdict<OnRoll>> {
+  const vote = await voteHere({ voteId }, call)
+  if (!vote.ok) return vote
+  const [owner] = await call.store.votes.ownersOfHouseholds(rollIdOf(vote.value), [householdId])
+  return owner ? accept({ vote: vote.value, owner }) : refuse('vote.notOnRoll')
+}
+
 /** The vote as it is inside the transaction: whoever relies on it reads it there. */
 export async function voteIn(tx: Transaction, store: Store, id: string): Promise<Vote> {
   const vote = await store.votes.getIn(tx, id)

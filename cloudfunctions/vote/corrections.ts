@@ -4,12 +4,12 @@ import { actBy } from '../lib/act'
 import { unsafe } from '../lib/contentGuard'
 import { idFrom } from '../lib/ids'
 import { useCase } from '../lib/useCase'
-import { lineHere, voteHere, voteIn, whereItIs, whereTheVoteIs } from './about'
+import { lineHere, lineOfHome, voteHere, voteIn, whereItIs, whereTheVoteIs } from './about'
 import { changeLineIn } from './rolls'
 
 /** Somebody of the house says that their line is wrong. */
 export const askCorrection = useCase(voteContract.askCorrection)({
-  load: lineHere,
+  load: ({ voteId, ownerKey }, call) => lineOfHome({ voteId, householdId: ownerKey }, call),
   where: whereTheVoteIs,
   run: async ({ vote, owner }, { kind, words }, call) => {
     const { store, me, now } = call

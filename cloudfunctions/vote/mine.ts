@@ -1,3 +1,4 @@
+import { maskName } from '@domain/people'
 import {
   areaOf,
   type Ballot,
@@ -5,11 +6,12 @@ import {
   isConflicting,
   type MyBallot,
   type MyLine,
+  type Owner,
   receiptOf,
   standing,
   type Vote,
 } from '@domain/vote'
-import { lineOf, rollIdOf } from '../lib/store/votes'
+import { lineOf, rollIdOf, type StoredOwner } from '../lib/store/votes'
 import type { MemberCall } from '../lib/useCase'
 import { mayCast } from './casting'
 
@@ -23,6 +25,21 @@ function ballotFor(vote: Vote, ballot: Ballot, personId: string): MyBallot {
     nonce: cast.nonce,
     receipt: receiptOf(vote._id, ballot.ownerKey, cast),
     isConflicting: isConflicting(ballot),
+  }
+}
+
+const masked = (name: string): string => (name === '' ? '' : maskName(name))
+
+/** A line as those read it who may not vote for it: their own homes alone, which name it too, and no full names. */
+function veiled(owner: StoredOwner, homes: MemberCall['me']['homes']): Owner {
+  const isHome = (id: string) => homes.some(({ householdId }) => householdId === id)
+  const units = owner.units.filter(({ householdId }) => isHome(householdId))
+  return {
+    key: units[0]?.householdId ?? owner.key,
+    name: masked(owner.name),
+    coOwners: owner.coOwners.map(masked),
+    isDeveloper: owner.isDeveloper,
+    units,
   }
 }
 
@@ -44,7 +61,7 @@ export async function linesOf(vote: Vote, { store, me }: MemberCall): Promise<My
   return may.map(one => {
     const ballot = ballots.find(({ ownerKey }) => ownerKey === one.owner.key)
     const asked = corrections.find(({ ownerKey }) => ownerKey === one.owner.key)
-    const line = lineOf(one.owner)
+    const line = one.mayCast === 'yes' ? lineOf(one.owner) : veiled(one.owner, homes)
     return {
       owner: line,
       areaCentiM2: areaOf(line),

@@ -20,9 +20,9 @@ import { unsafe } from '../lib/contentGuard'
 import { addressesOf, isOwnFile } from '../lib/files'
 import { pageOf } from '../lib/page'
 import type { Store, Transaction } from '../lib/store'
-import { lineOf, rollIdOf, type StoredOwner } from '../lib/store/votes'
+import { lineOf, type StoredOwner } from '../lib/store/votes'
 import { type MemberCall, useCase } from '../lib/useCase'
-import { lineHere, type OnRoll, voteHere, whereItIs, whereTheVoteIs } from './about'
+import { lineHere, lineOfHome, type OnRoll, voteHere, whereItIs, whereTheVoteIs } from './about'
 import { newNonce } from './casting'
 
 /** A page is fetched by state; within it, the last of these comes first. */
@@ -67,12 +67,7 @@ const pathOf = (owner: StoredOwner, householdId: string, compound: PlacePath): P
 
 /** One person enters what a paper says; another one enters it again. */
 export const enterPaper = useCase(voteContract.enterPaper)({
-  load: async ({ voteId, householdId }, call) => {
-    const vote = await voteHere({ voteId }, call)
-    if (!vote.ok) return vote
-    const [owner] = await call.store.votes.ownersOfHouseholds(rollIdOf(vote.value), [householdId])
-    return owner ? accept({ vote: vote.value, owner }) : refuse('vote.notOnRoll')
-  },
+  load: lineOfHome,
   where: ({ vote, owner }, { householdId }) => pathOf(owner, householdId, vote.path),
   run: async (of, { choices, proxy, photos }, call) => {
     const { store, me, now } = call
