@@ -1,4 +1,5 @@
 import { accept, type Decision, refuse } from '@domain/kernel'
+import type { Person } from '@domain/people'
 import type { PlacePath } from '@domain/place'
 import type { RefusalCode } from '@domain/refusals'
 import type { Vote } from '@domain/vote'
@@ -44,6 +45,10 @@ export async function lineOfHome(
   const [owner] = await call.store.votes.ownersOfHouseholds(rollIdOf(vote.value), [householdId])
   return owner ? accept({ vote: vote.value, owner }) : refuse('vote.notOnRoll')
 }
+
+/** Is one of these the caller's own home? Nobody decides in their own cause. */
+export const isOwnHome = (households: readonly string[], { homes }: Pick<Person, 'homes'>): boolean =>
+  homes.some(({ householdId }) => households.includes(householdId))
 
 /** The vote as it is inside the transaction: whoever relies on it reads it there. */
 export async function voteIn(tx: Transaction, store: Store, id: string): Promise<Vote> {

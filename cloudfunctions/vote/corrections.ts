@@ -4,7 +4,7 @@ import { actBy } from '../lib/act'
 import { unsafe } from '../lib/contentGuard'
 import { idFrom } from '../lib/ids'
 import { useCase } from '../lib/useCase'
-import { lineHere, lineOfHome, voteHere, voteIn, whereItIs, whereTheVoteIs } from './about'
+import { isOwnHome, lineHere, lineOfHome, voteHere, voteIn, whereItIs, whereTheVoteIs } from './about'
 import { changeLineIn } from './rolls'
 
 /** Somebody of the house says that their line is wrong. */
@@ -62,6 +62,8 @@ export const decideCorrection = useCase(voteContract.decideCorrection)({
   where: whereTheVoteIs,
   run: async ({ vote, owner, correction }, { isAccepted, answer, change }, call) => {
     const { store, me } = call
+    const homes = [correction.householdId, ...owner.households]
+    if (correction.byId === me._id || isOwnHome(homes, me)) return refuse('vote.ownCorrection')
     const state = isAccepted ? ('accepted' as const) : ('declined' as const)
     const act = actBy(call, 'vote.decideCorrection', vote.path, { correctionId: correction._id, state })
     return store.audit.once(act, async tx => {

@@ -22,7 +22,7 @@ import { pageOf } from '../lib/page'
 import type { Store, Transaction } from '../lib/store'
 import { lineOf, type StoredOwner } from '../lib/store/votes'
 import { type MemberCall, useCase } from '../lib/useCase'
-import { lineHere, lineOfHome, type OnRoll, voteHere, whereItIs, whereTheVoteIs } from './about'
+import { isOwnHome, lineHere, lineOfHome, type OnRoll, voteHere, whereItIs, whereTheVoteIs } from './about'
 import { newNonce } from './casting'
 
 /** A page is fetched by state; within it, the last of these comes first. */
@@ -73,8 +73,7 @@ export const enterPaper = useCase(voteContract.enterPaper)({
     const { store, me, now } = call
     const { vote, owner } = of
     if (!photos.every(photo => isOwnFile(photo, me._id))) return refuse('call.foreignFile')
-    if (me.homes.some(({ householdId }) => owner.households.includes(householdId)))
-      return refuse('vote.ownHome')
+    if (isOwnHome(owner.households, me)) return refuse('vote.ownHome')
     const isUnsafe = await unsafe(call.openid, [proxy?.name ?? ''])
     if (isUnsafe) return refuse(isUnsafe)
     const entry = { byId: me._id, byName: me.name, at: now, choices, proxy, photos }
@@ -93,9 +92,10 @@ export const enterPaper = useCase(voteContract.enterPaper)({
 export const decidePaper = useCase(voteContract.decidePaper)({
   load: lineHere,
   where: whereTheVoteIs,
-  run: (of, { which, why }, call) => {
+  run: async (of, { which, why }, call) => {
     const { store, me, now } = call
     const { vote, owner } = of
+    if (isOwnHome(owner.households, me)) return refuse('vote.ownPaper')
     const act = actBy(call, 'vote.decidePaper', vote.path, { voteId: vote._id, ownerKey: owner.key, why })
     return store.audit.once(act, async tx => {
       const before = await store.votes.paperIn(tx, `${vote._id}:${owner.key}`)
