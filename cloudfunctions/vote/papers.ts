@@ -50,7 +50,8 @@ async function deputyIn(
 /** Puts a paper down, and its ballot where it is settled. */
 async function keepPaperIn(tx: Transaction, store: Store, of: OnRoll, paper: Paper): Promise<Verdict<Paper>> {
   const isSettled = paper.state === 'agreed' || paper.state === 'decided'
-  const room = await deputyIn(tx, store, of, paper.entries[0]?.proxy ?? null, isSettled)
+  const proxy = paper.state === 'aside' ? null : (paper.entries[0]?.proxy ?? null)
+  const room = await deputyIn(tx, store, of, proxy, isSettled)
   if (!room.ok) return room
   await store.votes.putPaperIn(tx, paper)
   if (!isSettled) return accept(paper)

@@ -74,7 +74,7 @@ describe('Nobody decides in their own cause', () => {
     expect((await lineOf(demo, 'p-secretary', voteId)).mayCast).toBe('yes')
   })
 
-  it('nor of a paper of their own home, which is no way past a deputy who is full', async () => {
+  it('nor of a paper of their own home; and one set aside asks nothing of a deputy who is full', async () => {
     const voteId = await openVote(demo)
     const proxy = { name: '律师小周', mark: '8765' }
     const read = async (personId: string, householdId: string, choice: Choice) => {
@@ -89,9 +89,10 @@ describe('Nobody decides in their own cause', () => {
       await read('p-grid', `tianrun:6:1:${room}`, 'yes')
       await read('p-committee', `tianrun:6:1:${room}`, 'yes')
     }
-    const settle = (personId: string, which: 'first') =>
+    const settle = (personId: string, which: 'first' | 'aside') =>
       as(personId).call('vote', 'decidePaper', { voteId, ownerKey: own, which, why: '看了原件' })
     expect(await settle('p-secretary', 'first')).toMatchObject({ code: 'vote.ownPaper' })
     expect(await settle('p-community', 'first')).toMatchObject({ code: 'vote.proxyTooMany' })
+    expect(await settle('p-community', 'aside')).toMatchObject({ value: { state: 'aside' } })
   })
 })
