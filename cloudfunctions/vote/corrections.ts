@@ -3,6 +3,8 @@ import { type Correction, mayAsk, voteContract } from '@domain/vote'
 import { actBy } from '../lib/act'
 import { unsafe } from '../lib/contentGuard'
 import { idFrom } from '../lib/ids'
+import { type Store, type Transaction, WriteConflict } from '../lib/store'
+import type { StoredOwner } from '../lib/store/votes'
 import { useCase } from '../lib/useCase'
 import { isOwnHome, lineHere, lineOfHome, voteHere, voteIn, whereItIs, whereTheVoteIs } from './about'
 import { changeLineIn } from './rolls'
@@ -51,6 +53,15 @@ export const corrections = useCase(voteContract.corrections)({
   run: async (vote, _, { store }) => accept({ corrections: await store.votes.corrections(vote._id) }),
 })
 
+/** Lets somebody vote for a line. Whoever takes a new roll at this moment must see it, so the vote is written too. */
+async function confirmIn(tx: Transaction, store: Store, owner: StoredOwner, { voteId, byId }: Correction) {
+  const line = await store.votes.ownerIn(tx, owner._id)
+  if (!line) throw new Error(`no line ${owner._id}`)
+  await store.votes.putOwnerIn(tx, { ...line, confirmed: [...new Set([...line.confirmed, byId])] })
+  const vote = await voteIn(tx, store, voteId)
+  if (vote.state === 'rollOpen') await store.votes.putIn(tx, { ...vote, revision: vote.revision + 1 })
+}
+
 /** Puts the line right, or says why not. */
 export const decideCorrection = useCase(voteContract.decideCorrection)({
   load: async ({ correctionId }, call) => {
@@ -69,16 +80,13 @@ export const decideCorrection = useCase(voteContract.decideCorrection)({
     return store.audit.once(act, async tx => {
       const before = await store.votes.correctionIn(tx, correction._id)
       if (before?.state !== 'asked') return refuse('vote.correctionDone')
+      const { rollNo } = await voteIn(tx, store, vote._id)
+      if (rollNo !== vote.rollNo) throw new WriteConflict('vote')
       if (isAccepted && change) {
         const changed = await changeLineIn(tx, store, vote._id, owner._id, change)
         if (!changed.ok) return changed
       }
-      const line = isAccepted && correction.kind === 'me' && (await store.votes.ownerIn(tx, owner._id))
-      if (line)
-        await store.votes.putOwnerIn(tx, {
-          ...line,
-          confirmed: [...new Set([...line.confirmed, correction.byId])],
-        })
+      if (isAccepted && correction.kind === 'me') await confirmIn(tx, store, owner, correction)
       await store.votes.putCorrectionIn(tx, { ...before, state, answer, answeredBy: me.name })
       return accept({ state })
     })

@@ -16,7 +16,7 @@ import { actBy } from '../lib/act'
 import { pageOf } from '../lib/page'
 import { partsOf } from '../lib/parts'
 import { sheetOf } from '../lib/sheet'
-import type { Store, Transaction } from '../lib/store'
+import { type Store, type Transaction, WriteConflict } from '../lib/store'
 import { lineOf, rollIdOf, type StoredOwner, storedOwner } from '../lib/store/votes'
 import { type MemberCall, useCase } from '../lib/useCase'
 import { lineHere, voteHere, voteIn, whereItIs, whereTheVoteIs } from './about'
@@ -60,19 +60,22 @@ const madeOf = (vote: Vote, unknown: number, applied: boolean) => ({
   applied,
 })
 
-/** Puts a new roll in the place of the one there is; the older one stays as it was. */
+/** Puts a new roll in the place of the one there is; the older one stays as it was. Who was confirmed for a home stays confirmed for it. */
 async function takeRoll(vote: Vote, lines: readonly RollLine[], how: string, call: MemberCall) {
-  const { store } = call
+  const { store, now } = call
   const owners = ownersOf(lines)
+  const confirmations = await store.votes.confirmations(vote._id)
   const unknown = owners.filter(({ name }) => name === '').length
   const act = actBy(call, `vote.${how}`, vote.path, { voteId: vote._id, heads: owners.length })
   return store.audit.once(act, async tx => {
-    const after = withRoll(await voteIn(tx, store, vote._id), owners)
+    const before = await voteIn(tx, store, vote._id)
+    if (before.revision !== vote.revision) throw new WriteConflict('vote')
+    const after = withRoll(before, owners, now)
     if (!after.ok) return after
     const rollId = rollIdOf(after.value)
     await store.votes.addOwnersIn(
       tx,
-      owners.map((owner, i) => storedOwner(rollId, owner, i)),
+      owners.map((owner, i) => storedOwner(rollId, owner, i, confirmations)),
     )
     await store.votes.putIn(tx, after.value)
     return accept(madeOf(after.value, unknown, true))
@@ -103,7 +106,7 @@ export const importRoll = useCase(voteContract.importRoll)({
     if (!lines.ok) return lines
     if (apply) return takeRoll(vote, lines.value, 'importRoll', call)
     const owners = ownersOf(lines.value)
-    const seen = withRoll(vote, owners)
+    const seen = withRoll(vote, owners, call.now)
     return seen.ok ? accept(madeOf(seen.value, owners.filter(({ name }) => name === '').length, false)) : seen
   },
 })

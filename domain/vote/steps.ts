@@ -10,6 +10,7 @@ import {
   sha256Of,
 } from '../kernel'
 import type { PlacePath } from '../place'
+import { rollIsOpen } from './correcting'
 import { MODES, ROLL_DAYS } from './law'
 import { VOTE_LIFECYCLE, VOTE_STATES, type VoteEvent, type VoteState } from './lifecycle'
 import { countOf, type Owner, rollHashOf } from './owners'
@@ -74,16 +75,25 @@ export const redrafted = (vote: Vote, draft: VoteDraft): Verdict =>
     ? accept({ ...vote, ...draft, revision: vote.revision + 1 })
     : refuse('vote.notNow', { state: VOTE_STATES[vote.state] })
 
-/** A new roll in the place of an older one, while corrections are still possible. */
-export const withRoll = (vote: Vote, owners: readonly Owner[]): Verdict =>
-  vote.state === 'drafted' || vote.state === 'rollOpen'
-    ? accept({ ...vote, rollNo: vote.rollNo + 1, roll: countOf(owners), revision: vote.revision + 1 })
-    : refuse('vote.notNow', { state: VOTE_STATES[vote.state] })
+const windowFrom = (now: number): number => now + ROLL_DAYS * DAY
+
+/** A new roll in the place of an older one, while corrections are still possible. One that lies open is laid open anew, for all of the seven days. */
+export function withRoll(vote: Vote, owners: readonly Owner[], now: number): Verdict {
+  const isOpen = rollIsOpen(vote)
+  if (!isOpen.ok) return isOpen
+  return accept({
+    ...vote,
+    rollNo: vote.rollNo + 1,
+    roll: countOf(owners),
+    rollUntil: vote.state === 'rollOpen' ? windowFrom(now) : vote.rollUntil,
+    revision: vote.revision + 1,
+  })
+}
 
 /** Lays the roll open for corrections, for seven days. */
 export function openRoll(vote: Vote, by: By): Verdict {
   if (!vote.roll || vote.roll.heads === 0) return refuse('vote.noRoll')
-  return stepped(vote, 'openRoll', 'rollOpen', by, { rollUntil: by.now + ROLL_DAYS * DAY })
+  return stepped(vote, 'openRoll', 'rollOpen', by, { rollUntil: windowFrom(by.now) })
 }
 
 /** Fixes the roll with its fingerprint, once the window is over and every correction is decided. */

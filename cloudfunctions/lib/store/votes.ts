@@ -34,16 +34,27 @@ const WRITTEN_AT_ONCE = 400
 
 export const rollIdOf = ({ _id, rollNo }: Pick<Vote, '_id' | 'rollNo'>): string => `${_id}:${rollNo}`
 
-export function storedOwner(rollId: string, owner: Owner, no: number): StoredOwner {
+/** Somebody whose «I am the owner», asked for one home, was accepted. */
+type Confirmation = Pick<Correction, 'householdId' | 'byId'>
+
+/** An owner as a line of a roll; of those confirmed in the vote it keeps whom one of its homes was confirmed for. */
+export function storedOwner(
+  rollId: string,
+  owner: Owner,
+  no: number,
+  confirmations: readonly Confirmation[] = [],
+): StoredOwner {
+  const households = owner.units.map(({ householdId }) => householdId)
+  const theirs = confirmations.filter(({ householdId }) => households.includes(householdId))
   return {
     _id: `${rollId}:${owner.key}`,
     rollId,
     no,
     ...owner,
-    households: owner.units.map(({ householdId }) => householdId),
+    households,
     buildingId: owner.units[0]?.buildingId ?? '',
     areaCentiM2: areaOf(owner),
-    confirmed: [],
+    confirmed: [...new Set(theirs.map(({ byId }) => byId))],
   }
 }
 
@@ -121,6 +132,15 @@ const rolls = (db: Database) => ({
       orderBy: [['at', 'desc']],
       limit: 20,
     }),
+  confirmations: (voteId: string) =>
+    all(skip =>
+      db.find<Correction>('voteCorrections', {
+        where: { voteId, state: 'accepted', kind: 'me' },
+        orderBy: [['at', 'asc']],
+        skip,
+        limit: AT_ONCE,
+      }),
+    ),
   countCorrections: (voteId: string) => db.count('voteCorrections', { voteId, state: 'asked' }),
 })
 

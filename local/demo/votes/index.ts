@@ -54,7 +54,7 @@ function noticed(plan: VotePlan, owners: readonly Owner[], { places, now }: Worl
   const where = { compoundId: compound._id, compoundName: compound.name, path: compound.path }
   const begun = by(plan.rollOpenedDaysAgo)
   const drafted = draftedVote(plan.id, plan.draft, where, begun.now - DAY_MS)
-  const open = must(openRoll(must(withRoll(drafted, owners)), begun))
+  const open = must(openRoll(must(withRoll(drafted, owners, begun.now)), begun))
   if (plan.noticedDaysAgo === null) return open
   const published = by(plan.noticedDaysAgo)
   const frozen = must(freeze(open, owners, 0, published))

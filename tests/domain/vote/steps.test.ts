@@ -24,7 +24,7 @@ const must = (verdict: ReturnType<typeof openRoll>): Vote => {
   if (!verdict.ok) throw new Error(verdict.refusal.code)
   return verdict.value
 }
-const rollOpen = () => must(openRoll(must(withRoll(drafted(), ROLL)), BY))
+const rollOpen = () => must(openRoll(must(withRoll(drafted(), ROLL, NOW)), BY))
 const LATER = { ...BY, now: NOW + 7 * DAY }
 const frozen = () => must(freeze(rollOpen(), ROLL, 0, LATER))
 const TODAY = dayOf(LATER.now)
@@ -43,6 +43,15 @@ describe('From a draft to the notice', () => {
       refusal: { code: 'vote.correctionsWait', facts: { count: 2 } },
     })
     expect(frozen()).toMatchObject({ state: 'frozen', roll: countOf(ROLL), rollHash: rollHashOf(ROLL) })
+  })
+
+  it('a new roll lies open for seven days of its own', () => {
+    const sixth = NOW + 6 * DAY
+    const anew = must(withRoll(rollOpen(), ROLL, sixth))
+    expect(anew).toMatchObject({ rollNo: 2, rollUntil: sixth + 7 * DAY })
+    expect(freeze(anew, ROLL, 0, LATER)).toMatchObject({ refusal: { code: 'vote.windowOpen' } })
+    expect(must(withRoll(drafted(), ROLL, NOW)).rollUntil).toBeNull()
+    expect(withRoll(frozen(), ROLL, NOW)).toMatchObject({ refusal: { code: 'vote.notNow' } })
   })
 
   it('any other area, name or unit on the roll gives another fingerprint', () => {

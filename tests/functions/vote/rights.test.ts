@@ -6,11 +6,12 @@ const demo = demoForAll()
 const as = (personId: string) => demo.as(personId)
 const HEAD = '楼栋,单元,房号,面积,业主姓名,共有人,身份标识后四位'
 
+let sheets = 0
 /** Takes a roll of these rows in the place of the one there is. */
 async function importRoll(voteId: string, ...rows: string[]) {
   const secretary = as('p-secretary')
   const sheet = new TextEncoder().encode([HEAD, ...rows].join('\n'))
-  const fileId = await secretary.upload(`roll-${voteId}-${rows.length}.csv`, sheet)
+  const fileId = await secretary.upload(`roll-${voteId}-${++sheets}.csv`, sheet)
   return secretary.get('vote', 'importRoll', { voteId, fileId, apply: true })
 }
 
@@ -72,6 +73,9 @@ describe('Nobody decides in their own cause', () => {
     expect((await lineOf(demo, 'p-secretary', voteId)).mayCast).toBe('notNamed')
     expect(await decide('p-committee', await openOf(voteId, '李国强'))).toMatchObject({ ok: true })
     expect((await lineOf(demo, 'p-secretary', voteId)).mayCast).toBe('yes')
+    await importRoll(voteId, '4,1,501,89.5,赵多福,,', '5,1,402,100,赵多福,,')
+    expect((await lineOf(demo, 'p-secretary', voteId)).mayCast).toBe('yes')
+    expect((await lineOf(demo, 'p-tenant', voteId)).mayCast).toBe('notOwner')
   })
 
   it('nor of a paper of their own home; and one set aside asks nothing of a deputy who is full', async () => {
