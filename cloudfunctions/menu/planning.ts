@@ -1,5 +1,5 @@
 import { accept, type Decision, refuse, yuanOf } from '@domain/kernel'
-import { costFenOf, menuContract, type PlanDoc, type Round, roundStanding } from '@domain/menu'
+import { costFenOf, mayPlan, menuContract, type PlanDoc, type Round } from '@domain/menu'
 import { can } from '@domain/people'
 import type { RefusalCode } from '@domain/refusals'
 import { actBy } from '../lib/act'
@@ -31,7 +31,10 @@ function basicOf(
     : accept(basic)
 }
 
-/** Makes the plans once a round is over and no paper is open. Made again from the same lists it is the same. */
+/**
+ * Makes the plans once a round is over and no paper is open. Made again from the same lists it is the same. The lists are read after the round: whatever
+ * changed it meanwhile, as a paper does, has it made anew.
+ */
 export const makePlan = useCase(menuContract.makePlan)({
   load: roundOf,
   where: whereItIs,
@@ -51,9 +54,9 @@ export const makePlan = useCase(menuContract.makePlan)({
     ])
     const done = await store.audit.once(act, async tx => {
       const current = await store.menus.roundIn(tx, round._id)
-      if (!current) throw new WriteConflict('round')
-      if (roundStanding(current, now) !== 'closed') return refuse('menu.notClosed')
-      if (once + differ > 0) return refuse('menu.papersOpen', { count: once + differ })
+      if (current?.revision !== round.revision) throw new WriteConflict('round')
+      const may = mayPlan(current, once + differ, now)
+      if (!may.ok) return may
       const basic = basicOf(current, input.basic)
       if (!basic.ok) return basic
       const plan: PlanDoc = {

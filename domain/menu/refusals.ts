@@ -11,6 +11,7 @@ export const MENU_REFUSALS = {
   'menu.notOpen': '点单还没有开始，或已经截止。',
   'menu.notDrafted': '点单已经开始，不能再改。',
   'menu.notClosed': '点单截止以后才能出方案。',
+  'menu.justClosed': '刚刚截止，请过一分钟再出方案。',
   'menu.notPlanned': '方案还没有出来。',
   'menu.cancelled': '这次点单已经取消。',
   'menu.itemUnknown': '有一项不在这次的菜单上，请刷新后再点。',

@@ -124,3 +124,13 @@ export function cancelledRound(round: Round, why: string): Decision<Round, MenuR
   if (round.state === 'cancelled') return refuse('menu.cancelled')
   return accept({ ...round, state: 'cancelled', why, revision: round.revision + 1 })
 }
+
+/** So long after the end a list tapped in time may still arrive. */
+const LISTS_ARRIVE_MS = 60_000
+
+/** May the plans be made: the round is over, what was tapped in time has arrived, and no paper is open? */
+export function mayPlan(round: Round, papersOpen: number, now: number): Decision<Round, MenuRefusal> {
+  if (roundStanding(round, now) !== 'closed') return refuse('menu.notClosed')
+  if (now < round.closesAt + LISTS_ARRIVE_MS) return refuse('menu.justClosed')
+  return papersOpen > 0 ? refuse('menu.papersOpen', { count: papersOpen }) : accept(round)
+}

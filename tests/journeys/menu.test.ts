@@ -8,6 +8,8 @@ jest.setTimeout(120_000)
 
 const here = hereIs('no phone')
 const ROUND = 'tianrun:r1'
+/** In hours, as the clock is moved. */
+const A_MINUTE = 1 / 60
 const phoneOf = (personId: string): Promise<Phone> =>
   openPhone(here.browser, here.station.url, { token: here.station.tokenOf(personId) })
 
@@ -221,6 +223,11 @@ describe('The end of the round', () => {
     await secretary.see('已截止，等出方案')
     await secretary.see('原因：大家都点好了')
     await secretary.tapButton('出方案')
+    await secretary.tapButton('算出三种方案')
+    await secretary.confirm()
+    await secretary.see('刚刚截止，请过一分钟再出方案。')
+    await secretary.understood()
+    await here.station.cloud.advanceClock(A_MINUTE)
     await secretary.tapButton('算出三种方案')
     await secretary.confirm()
     await secretary.see(/还有 \d+ 份纸质单没有录完或对不上/)

@@ -8,6 +8,7 @@ import {
   keptMenu,
   Menu,
   type MenuItem,
+  mayPlan,
   openedRound,
   roundStanding,
   shareFenOf,
@@ -131,5 +132,26 @@ describe('a round of ordering', () => {
     expect(codeOf(closedRound(ended, '再来', NOW + 2 * DAY_MS))).toBe('menu.notOpen')
     expect(must(cancelledRound(round, '资金没有到位')).state).toBe('cancelled')
     expect(codeOf(cancelledRound({ ...round, state: 'planned' }, 'x'))).toBe('menu.notDrafted')
+  })
+})
+
+describe('the plans of a round', () => {
+  const over = must(closedRound(open(), '大家都点好了', NOW + DAY_MS))
+  const later = (ms: number) => over.closesAt + ms
+
+  it('are made a minute after its end at the earliest: what was tapped in time is still on its way', () => {
+    expect(codeOf(mayPlan(open(), 0, NOW + DAY_MS))).toBe('menu.notClosed')
+    expect(codeOf(mayPlan(over, 0, later(0)))).toBe('menu.justClosed')
+    expect(codeOf(mayPlan(over, 0, later(59_999)))).toBe('menu.justClosed')
+    expect(mayPlan(over, 0, later(60_000)).ok).toBe(true)
+  })
+
+  it('wait for every paper', () => {
+    expect(codeOf(mayPlan(over, 1, later(DAY_MS)))).toBe('menu.papersOpen')
+  })
+
+  it('are not made of a round that is cancelled or planned already', () => {
+    for (const state of ['cancelled', 'planned', 'drafted'] as const)
+      expect(codeOf(mayPlan({ ...over, state }, 0, later(DAY_MS)))).toBe('menu.notClosed')
   })
 })

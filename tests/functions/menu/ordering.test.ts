@@ -9,6 +9,8 @@ import { demoForAll } from '../fixture'
 
 const demo = demoForAll()
 const compoundId = 'hanlin'
+/** In hours, as the clock is moved. */
+const A_MINUTE = 1 / 60
 const aPicture = () => new Uint8Array(photoOf('receipt'))
 const as = (personId: string) => demo.as(personId)
 /** The demo world's people of 翰林苑 other than the cast: whoever the cloud knows can be signed in by their openid. */
@@ -178,6 +180,8 @@ describe('The plan', () => {
     expect(
       await neighbour(3).call('menu', 'order', { roundId: roundId(), ticks: [], revision: 1 }),
     ).toMatchObject({ code: 'menu.notOpen' })
+    expect(await make()).toMatchObject({ code: 'menu.justClosed' })
+    await demo.cloud.advanceClock(A_MINUTE)
     const made = await make()
     if (!made.ok) throw new Error(made.code)
     const { plan } = made.value
