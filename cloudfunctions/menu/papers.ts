@@ -8,11 +8,12 @@ import {
   settlePaper as settled,
   type WaitingPaper,
 } from '@domain/menu'
-import { can } from '@domain/people'
+import { can, reachOf } from '@domain/people'
 import type { RefusalCode } from '@domain/refusals'
 import { unsafe } from '../lib/contentGuard'
 import { addressesOf, isOwnFile } from '../lib/files'
 import { pageOf } from '../lib/page'
+import type { Part } from '../lib/store'
 import { type MemberCall, useCase } from '../lib/useCase'
 import { householdOf, roundOf } from './about'
 import { byOf, changeOrder, type Household } from './ordering'
@@ -90,6 +91,18 @@ export const papers = useCase(menuContract.papers)({
     const round = await roundOf(input, call)
     if (!round.ok) return round
     // Whoever collects in a part of the compound sees the papers of that part only.
+/** The parts of a compound whose papers the caller sees; null where it is all of it. */
+function partsOf({ roles }: MemberCall, { path }: Round): Part[] | null {
+  if (can(roles, 'menu.manage', path) || can(roles, 'menu.collect', path)) return null
+  return roles
+    .filter(held => held.path.compound === path.compound)
+    .flatMap(held => {
+      const { building: buildingId } = held.path
+      const [reach] = reachOf([held], 'menu.collect')
+      return reach && buildingId ? [{ buildingId, unitId: reach.kind === 'unit' ? reach.id : null }] : []
+    })
+}
+
     const reach = call.roles.find(
       held => held.path.compound === round.value.compoundId && can([held], 'menu.collect', held.path),
     )
@@ -97,12 +110,10 @@ export const papers = useCase(menuContract.papers)({
   },
   where: ({ path }) => path,
   run: async ({ round }, { state, skip }, call) => {
-    const { page, more } = pageOf(await call.store.menus.papers(round._id, state, skip, PAGE_SIZE + 1))
-    const mine = page.filter(
-      ({ path }) => can(call.roles, 'menu.collect', path) || can(call.roles, 'menu.manage', path),
-    )
-    const photos = await addressesOf(mine.flatMap(({ paper }) => paper?.photo ?? []))
-    return accept({ papers: mine.flatMap(one => waitingOf(one, photos, call) ?? []), more })
+    const waiting = { roundId: round._id, state, parts: partsOf(call, round) }
+    const { page, more } = pageOf(await call.store.menus.papers(waiting, skip, PAGE_SIZE + 1))
+    const photos = await addressesOf(page.flatMap(({ paper }) => paper?.photo ?? []))
+    return accept({ papers: page.flatMap(one => waitingOf(one, photos, call) ?? []), more })
   },
 })
 

@@ -20,6 +20,7 @@ import { wishStore } from './wishes'
 export type { AuditedAct } from './audit'
 export type { Transaction } from './database'
 export { WriteConflict } from './errors'
+export type { Part } from './menus'
 
 /** All collections behind their repositories, sharing one meter: opened anew for every call. */
 export function openStore() {

@@ -41,6 +41,15 @@ export const MENU_COLLECTIONS = {
           ['_id', 1],
         ],
       },
+      {
+        name: 'paper_building',
+        keys: [
+          ['roundId', 1],
+          ['paperState', 1],
+          ['buildingId', 1],
+          ['_id', 1],
+        ],
+      },
     ],
   },
   menuPlans: { indexes: [] },

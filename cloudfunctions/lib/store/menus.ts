@@ -6,6 +6,15 @@ import type { Database, Transaction } from './database'
 type StoredMenu = Menu & { _id: string }
 const AT_ONCE = 1000
 
+/** A part of a compound: a building, or one unit of it. */
+export type Part = { readonly buildingId: string; readonly unitId: string | null }
+type PapersWaiting = {
+  readonly roundId: string
+  readonly state: 'once' | 'differs'
+  /** null: all of the compound. */
+  readonly parts: readonly Part[] | null
+}
+
 /** The menus of the compounds, rounds of ordering, each household's list, and the plans made of them. */
 export function menuStore(db: Database) {
   const ordersOf = (roundId: string, skip: number): Promise<Order[]> =>
@@ -52,13 +61,26 @@ export function menuStore(db: Database) {
     putOrderIn: (tx: Transaction, order: Order) => tx.put('menuOrders', order),
     ordersOfBuilding: (roundId: string, buildingId: string) =>
       db.find<Order>('menuOrders', { where: { roundId, buildingId }, limit: AT_ONCE }),
-    papers: (roundId: string, paperState: 'once' | 'differs', skip: number, limit: number) =>
-      db.find<Order>('menuOrders', {
-        where: { roundId, paperState },
+    /** Papers that wait, in those parts of the compound, or in all of it. */
+    papers: (
+      { roundId, state: paperState, parts }: PapersWaiting,
+      skip: number,
+      limit: number,
+    ): Promise<Order[]> => {
+      const where = { roundId, paperState }
+      const inParts = parts?.map(({ buildingId, unitId }) => ({
+        ...where,
+        buildingId,
+        ...(unitId && { 'path.unit': unitId }),
+      }))
+      if (inParts?.length === 0) return Promise.resolve([])
+      return db.find<Order>('menuOrders', {
+        where: inParts ? db.command.or(inParts) : where,
         orderBy: [['_id', 'asc']],
         skip,
         limit,
-      }),
+      })
+    },
     countPapers: (roundId: string, paperState: 'once' | 'differs') =>
       db.count('menuOrders', { roundId, paperState }),
     /** Every list of a round. */
