@@ -30,13 +30,16 @@ async function doorOf(
   return accept({ round: round.value, home: { householdId, path: found.path, label: found.label } })
 }
 
+const isOwn = (home: Pick<Household, 'householdId'>, { me }: MemberCall): boolean =>
+  me.homes.some(({ householdId }) => householdId === home.householdId)
+
 /** Takes a signed paper down, once by each of two people. */
 export const enterPaper = useCase(menuContract.enterPaper)({
   load: doorOf,
   where: ({ home }) => home.path,
   run: async ({ round, home }, { ticks, photo, signedOn }, call) => {
     const { me, store } = call
-    if (me.homes.some(({ householdId }) => householdId === home.householdId)) return refuse('menu.ownPaper')
+    if (isOwn(home, call)) return refuse('menu.ownPaper')
     const before = await store.menus.order(round._id, home.householdId)
     const isSecond = before?.paper?.signedOn === signedOn && before.paper.photo === photo
     if (!isSecond && !isOwnFile(photo, me._id)) return refuse('call.foreignFile')
@@ -54,6 +57,7 @@ export const settlePaper = useCase(menuContract.settlePaper)({
   load: doorOf,
   where: ({ home }) => home.path,
   run: async ({ round, home }, { ticks, why }, call) => {
+    if (isOwn(home, call)) return refuse('menu.ownPaper')
     const isUnsafe = await unsafe(call.openid, [why])
     if (isUnsafe) return refuse(isUnsafe)
     const done = await changeOrder(round, home, 'menu.settlePaper', call, (found, current) =>
@@ -67,8 +71,9 @@ export const settlePaper = useCase(menuContract.settlePaper)({
 function waitingOf(
   one: Order,
   photos: Readonly<Record<string, string>>,
-  { me, roles }: MemberCall,
+  call: MemberCall,
 ): WaitingPaper | null {
+  const { me, roles } = call
   if (!one.paper) return null
   const { entries, photo, signedOn } = one.paper
   const entered = entries.some(({ byId }) => byId === me._id)
@@ -82,15 +87,10 @@ function waitingOf(
     entries: decides ? entries.map(({ byName, ticks, at }) => ({ byName, ticks, at })) : [],
     photo: photos[photo] ?? '',
     photoId: photo,
-    canEnter: !entered && (decides || paperStateOf(one.paper) === 'once'),
+    canEnter: !entered && !isOwn(one, call) && (decides || paperStateOf(one.paper) === 'once'),
   }
 }
 
-export const papers = useCase(menuContract.papers)({
-  load: async (input, call) => {
-    const round = await roundOf(input, call)
-    if (!round.ok) return round
-    // Whoever collects in a part of the compound sees the papers of that part only.
 /** The parts of a compound whose papers the caller sees; null where it is all of it. */
 function partsOf({ roles }: MemberCall, { path }: Round): Part[] | null {
   if (can(roles, 'menu.manage', path) || can(roles, 'menu.collect', path)) return null
@@ -103,6 +103,11 @@ function partsOf({ roles }: MemberCall, { path }: Round): Part[] | null {
     })
 }
 
+export const papers = useCase(menuContract.papers)({
+  load: async (input, call) => {
+    const round = await roundOf(input, call)
+    if (!round.ok) return round
+    // Whoever collects in a part of the compound sees the papers of that part only.
     const reach = call.roles.find(
       held => held.path.compound === round.value.compoundId && can([held], 'menu.collect', held.path),
     )

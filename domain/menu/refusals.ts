@@ -26,7 +26,7 @@ export const MENU_REFUSALS = {
   'menu.paperSettled': '这份纸质单已经有结论。',
   'menu.paperAlike': '这份纸质单没有不一致的地方。',
   'menu.papersOpen': '还有 {count} 份纸质单没有录完或对不上，请先处理。',
-  'menu.ownPaper': '不能替自己家录纸质单，请用手机点。',
+  'menu.ownPaper': '自己家的纸质单要由别人来录、来核对，您可以用手机点。',
   'menu.basicTooMuch': '选定的基础类要 {cost} 元，超过了资金 {budget} 元。',
 } as const
 export type MenuRefusal = keyof typeof MENU_REFUSALS

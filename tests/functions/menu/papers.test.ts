@@ -36,3 +36,16 @@ describe('The papers that wait', () => {
     expect(ofUnit).toEqual(homes.filter(home => home.startsWith('tianrun:3:2:')))
   })
 })
+
+describe('The paper of one’s own household', () => {
+  const home = 'tianrun:4:1:501'
+  it('is neither entered nor settled by who lives there', async () => {
+    expect(await enter('p-grid', home)).toMatchObject({ value: { state: 'once' } })
+    expect(await enter('p-secretary', home)).toMatchObject({ code: 'menu.ownPaper' })
+    const settle = (personId: string) =>
+      as(personId).call('menu', 'settlePaper', { roundId, householdId: home, ticks: [], why: '照照片核对' })
+    expect(await settle('p-secretary')).toMatchObject({ code: 'menu.ownPaper' })
+    const { paper } = await as('p-secretary').get('menu', 'paper', { roundId, householdId: home })
+    expect(paper?.canEnter).toBe(false)
+  })
+})
