@@ -9,12 +9,18 @@ export const Ticks = z.array(ItemKey).check(z.maxLength(60))
 export const Hand = z.strictObject({ byId: Id, byName: z.string(), at: At, ticks: Ticks })
 export type Hand = z.output<typeof Hand>
 
+/** What a household signed and when, once it is sure. */
+export const Reading = z.strictObject({ ticks: Ticks, signedOn: Day })
+export type Reading = z.output<typeof Reading>
+
 /** A signed paper, entered twice by two people who do not see each other's; where they differ somebody decides by the photo. */
 export const Paper = z.strictObject({
   photo: FileId,
   signedOn: Day,
   entries: z.array(Hand).check(z.minLength(1), z.maxLength(2)),
   settled: z.nullable(z.extend(Hand, { why: Words(2, 100) })),
+  /** The last sure reading of a paper signed earlier: counts until this one is sure. */
+  before: z.nullable(Reading),
 })
 export type Paper = z.output<typeof Paper>
 
@@ -84,21 +90,24 @@ export function paperStateOf({ entries, settled }: Paper): PaperState {
   return alike(first.ticks, second.ticks) ? 'agreed' : 'differs'
 }
 
-/** What a paper says, once it is sure. */
-const ticksOfPaper = (paper: Paper): readonly string[] | null =>
-  paper.settled?.ticks ?? (paperStateOf(paper) === 'agreed' ? (paper.entries[0]?.ticks ?? null) : null)
+/** What a household's paper surely says: this one, or until then the one before it. */
+function sureReading(paper: Paper): Reading | null {
+  const { settled, entries, signedOn, before } = paper
+  const ticks = settled?.ticks ?? (paperStateOf(paper) === 'agreed' ? entries[0]?.ticks : null)
+  return ticks ? { ticks, signedOn } : before
+}
 
 /** The list that counts, by the rule published before the round opened. */
 export function counted(
   { online, paper }: Pick<Order, 'online' | 'paper'>,
   { mergeRule }: Pick<Round, 'mergeRule'>,
 ): Pick<Order, 'ticks' | 'source'> {
-  const onPaper = paper && ticksOfPaper(paper)
-  const byPaper = { ticks: onPaper ? [...onPaper] : null, source: onPaper ? ('paper' as const) : null }
+  const onPaper = paper && sureReading(paper)
+  const byPaper = { ticks: onPaper?.ticks ?? null, source: onPaper ? ('paper' as const) : null }
   if (!online) return byPaper
   const byPhone = { ticks: online.ticks, source: 'online' as const }
   if (!onPaper) return byPhone
-  return mergeRule === 'paperCounts' || (paper && paper.signedOn > dayOf(online.at)) ? byPaper : byPhone
+  return mergeRule === 'paperCounts' || onPaper.signedOn > dayOf(online.at) ? byPaper : byPhone
 }
 
 const recounted = (order: Order, round: Round): Order => ({
@@ -172,11 +181,11 @@ export function enterPaper(
   const entry = handOf(by, ticks)
   const paper: Paper = before.value
     ? { ...before.value, entries: [...before.value.entries, entry] }
-    : { photo, signedOn, entries: [entry], settled: null }
+    : { photo, signedOn, entries: [entry], settled: null, before: order.paper && sureReading(order.paper) }
   return accept(recounted({ ...order, paper }, round))
 }
 
-/** Decides by the photo what a paper says whose two entries differ; by neither of those who entered it. */
+/** Decides by the photo what a paper says that waits, entered once or read differently; by nobody who entered it. */
 export function settlePaper(
   order: Order,
   ticks: readonly string[],
@@ -185,8 +194,9 @@ export function settlePaper(
   by: By,
 ): Decision<Order, MenuRefusal> {
   const { paper } = order
-  if (!paper || paperStateOf(paper) !== 'differs')
-    return refuse(paper?.settled ? 'menu.paperSettled' : 'menu.paperAlike')
+  const state = paper && paperStateOf(paper)
+  if (!paper || state === 'agreed') return refuse('menu.paperAlike')
+  if (state === 'settled') return refuse('menu.paperSettled')
   if (round.state !== 'open') return refuse('menu.notOpen')
   if (!known(ticks, round)) return refuse('menu.itemUnknown')
   if (paper.entries.some(({ byId }) => byId === by.personId)) return refuse('menu.paperSame')

@@ -66,6 +66,7 @@ export const WAITING = {
   noneNote: '录过的单都在这里等着，直到算数。',
   about: (signed: string, name: string) => `${signed} 签字 · 第一次由${name}录`,
   enter: '我来录第二次',
+  putRight: '录错了，照照片定',
   own: '您录过的单和您自己家的单，要由另一个人来录',
   notDecides: '由小区书记或社区干部核对',
   both: '两次录得不一样的地方',

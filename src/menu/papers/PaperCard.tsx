@@ -21,9 +21,16 @@ type Props = {
 function Next({ roundId, paper, mayDecide, decide }: Omit<Props, 'items' | 'done'> & { decide: () => void }) {
   if (paper.state === 'once')
     return paper.canEnter ? (
-      <Tap className="button" onClick={() => go.paper(roundId, paper.householdId, paper.label)}>
-        <Text>{WAITING.enter}</Text>
-      </Tap>
+      <View className="stack">
+        <Tap className="button" onClick={() => go.paper(roundId, paper.householdId, paper.label)}>
+          <Text>{WAITING.enter}</Text>
+        </Tap>
+        {mayDecide && (
+          <Tap className="button second" onClick={decide}>
+            <Text>{WAITING.putRight}</Text>
+          </Tap>
+        )}
+      </View>
     ) : (
       <Text className="note">{WAITING.own}</Text>
     )

@@ -70,7 +70,7 @@ export function Readings({ paper, items }: Pick<Props, 'paper' | 'items'>) {
 }
 
 function useSettle({ roundId, paper, done }: Props) {
-  const [take, setTake] = useState<Take | null>(null)
+  const [take, setTake] = useState<Take | null>(paper.state === 'once' ? 'neither' : null)
   const [own, setOwn] = useState<readonly string[]>(paper.entries[0]?.ticks ?? [])
   const [why, setWhy] = useState('')
   const [shows, setShows] = useState(false)
@@ -94,7 +94,7 @@ function useSettle({ roundId, paper, done }: Props) {
   return { take, setTake, own, toggle, why, setWhy, submit, isBusy: command.isBusy, shows, isShort }
 }
 
-/** Decides by the photo what a paper says: as one of the two read it, or anew; with a reason. */
+/** Decides by the photo what a paper says: as one of the two read it, or anew (as always where it was entered only once); with a reason. */
 export function Settle(props: Props) {
   const { paper, items, cancel } = props
   const { take, setTake, own, toggle, why, setWhy, submit, isBusy, shows, isShort } = useSettle(props)
@@ -106,13 +106,15 @@ export function Settle(props: Props) {
   ]
   return (
     <View>
-      <ChoiceField
-        label={WAITING.choose}
-        options={options}
-        value={take}
-        onChange={setTake}
-        problem={shows && take === null ? WAITING.choiceMissing : null}
-      />
+      {paper.state === 'differs' && (
+        <ChoiceField
+          label={WAITING.choose}
+          options={options}
+          value={take}
+          onChange={setTake}
+          problem={shows && take === null ? WAITING.choiceMissing : null}
+        />
+      )}
       {take === 'neither' && (
         <View className="settle-own">
           <ItemTicks items={tickableOf(items)} chosen={own} onTap={toggle} />

@@ -81,10 +81,47 @@ describe('a paper signed at the door', () => {
     expect(codeOf(entered(blank(round), ['green'], 'grid', 3))).toBe('menu.paperDay')
   })
 
-  it('signed later begins anew, and must be entered twice again', () => {
+  it('signed later begins anew; what was sure before counts until the new one is', () => {
     const agreed = must(entered(must(entered(blank(round), ['green'], 'grid')), ['green'], 'head'))
     const anew = must(entered(agreed, ['light'], 'grid', 2))
-    expect(anew).toMatchObject({ paperState: 'once' })
+    expect(anew).toMatchObject({ paperState: 'once', ticks: ['green'], source: 'paper' })
+    const differs = must(entered(anew, ['elderly'], 'head', 2))
+    expect(differs).toMatchObject({ paperState: 'differs', ticks: ['green'], source: 'paper' })
+    const settled = must(settlePaper(differs, ['light'], '照片上是照明', round, by('secretary')))
+    expect(settled).toMatchObject({ paperState: 'settled', ticks: ['light'] })
+    expect(must(entered(anew, ['light'], 'head', 2))).toMatchObject({
+      paperState: 'agreed',
+      ticks: ['light'],
+    })
+  })
+
+  it('signed later twice keeps what was sure, not what was entered once', () => {
+    const agreed = must(entered(must(entered(blank(round), ['green'], 'grid', 0)), ['green'], 'head', 0))
+    const mistaken = must(entered(agreed, ['light'], 'grid', 1))
+    expect(must(entered(mistaken, ['elderly'], 'grid', 2))).toMatchObject({
+      paperState: 'once',
+      ticks: ['green'],
+      paper: { before: { ticks: ['green'], signedOn: signed(0) } },
+    })
+  })
+
+  it('signed earlier than the last tap does not count before it, though a newer paper waits', () => {
+    const agreed = must(entered(must(entered(blank(round), ['green'], 'grid', 0)), ['green'], 'head', 0))
+    const tapped = must(tick(agreed, ['elderly'], 2, round, by('mother')))
+    expect(must(entered(tapped, ['light'], 'grid', 2))).toMatchObject({
+      ticks: ['elderly'],
+      source: 'online',
+    })
+  })
+
+  it('that was entered once by mistake is put right by somebody else, and holds up nothing', () => {
+    const once = must(entered(blank(round), ['green'], 'grid'))
+    expect(codeOf(settlePaper(once, [], '签的是另一户', round, by('grid')))).toBe('menu.paperSame')
+    expect(must(settlePaper(once, [], '签的是另一户', round, by('secretary')))).toMatchObject({
+      paperState: 'settled',
+      ticks: [],
+    })
+    expect(codeOf(settlePaper(blank(round), [], '没有单', round, by('secretary')))).toBe('menu.paperAlike')
   })
 })
 
@@ -96,7 +133,7 @@ describe('phone and paper of one household', () => {
       { byId: 'b', byName: 'b', at: 0, ticks: ['light'] },
     ]
     return counted(
-      { online, paper: { photo: PHOTO, signedOn: signed(day), entries, settled: null } },
+      { online, paper: { photo: PHOTO, signedOn: signed(day), entries, settled: null, before: null } },
       { mergeRule: rule },
     )
   }
@@ -147,8 +184,8 @@ describe('phone and paper of one household', () => {
         }
         expect(order.ticks === null).toBe(order.source === null)
         if (order.source === 'online') expect(order.ticks).toEqual(order.online?.ticks)
-        if (order.paperState === 'once' || order.paperState === 'differs')
-          expect(order.source).not.toBe('paper')
+        if ((order.paperState === 'once' || order.paperState === 'differs') && order.source === 'paper')
+          expect(order.ticks).toEqual(order.paper?.before?.ticks)
         const hands = order.paper?.entries.map(({ byId }) => byId) ?? []
         expect(new Set(hands).size).toBe(hands.length)
       }),

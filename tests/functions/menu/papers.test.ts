@@ -49,3 +49,23 @@ describe('The paper of one’s own household', () => {
     expect(paper?.canEnter).toBe(false)
   })
 })
+
+describe('A paper that was entered once by mistake', () => {
+  const home = 'tianrun:5:2:201'
+  it('is put right by the secretary, who does not see what was entered, and waits no more', async () => {
+    await enter('p-grid', home, ['green', 'light'])
+    const settle = (personId: string) =>
+      as(personId).call('menu', 'settlePaper', {
+        roundId,
+        householdId: home,
+        ticks: ['green'],
+        why: '照片上只勾了绿化',
+      })
+    expect(await settle('p-grid')).toMatchObject({ code: 'call.forbidden' })
+    const { paper } = await as('p-secretary').get('menu', 'paper', { roundId, householdId: home })
+    expect(paper).toMatchObject({ state: 'once', entries: [], canEnter: true })
+    expect(await settle('p-secretary')).toMatchObject({ ok: true, value: { state: 'settled' } })
+    const after = await as('p-secretary').get('menu', 'paper', { roundId, householdId: home })
+    expect(after.paper).toBeNull()
+  })
+})
