@@ -13,7 +13,7 @@ import {
   shownPerson,
   stairwellIn,
 } from '@domain/points'
-import { buildingFigures, headedBy, monthsUpTo } from '../lib/points/figures'
+import { buildingFigures, cleanSpan, headedBy, monthsUpTo } from '../lib/points/figures'
 import { hiddenIn, shownPeople, stairwellsIn } from '../lib/points/naming'
 import type { Store } from '../lib/store'
 import type { TallySum } from '../lib/store/honours'
@@ -64,14 +64,13 @@ async function factsOf(store: Store, compound: Place, month: string, now: number
   const compoundId = compound._id
   const { honours } = store
   const ranked = (kind: 'home' | 'person') => honours.ranked({ compoundId, month, kind }, [], 0, MOST_RANKED)
-  const clean = monthsUpTo(month, HONOURS.star.cleanMonths)
   const [buildings, hidden, homes, people, year, barred, hours, balances] = await Promise.all([
     store.places.buildingsOf(compoundId),
     hiddenIn(compoundId, store),
     ranked('home'),
     ranked('person'),
     honours.sums(compoundId, 'home', monthsUpTo(month, HONOURS.star.months)),
-    honours.deducted(compoundId, clean),
+    honours.deducted({ compoundId }, cleanSpan(month)),
     honours.sums(compoundId, 'person', monthsUpTo(month, HONOURS.volunteer.months)),
     store.points.balances(compoundId),
   ])

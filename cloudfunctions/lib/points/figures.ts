@@ -8,6 +8,12 @@ import type { TallySum } from '../store/honours'
 export const monthsUpTo = (last: string, count: number): string[] =>
   Array.from({ length: count }, (_, i) => monthPlus(last, i + 1 - count))
 
+/** The first and the last of the months without a deduction that stars ask for, up to one. */
+export const cleanSpan = (last: string): [string, string] => [
+  monthPlus(last, 1 - HONOURS.star.cleanMonths),
+  last,
+]
+
 const isOf = (buildingId: string, { ownerId }: TallySum): boolean => ownerId.startsWith(`${buildingId}:`)
 
 /** How many of a building's households earned, and in how many months. */

@@ -20,6 +20,14 @@ export const DEDUCTION_COLLECTIONS = {
         ],
       },
       {
+        name: 'taken',
+        keys: [
+          ['compoundId', 1],
+          ['state', 1],
+          ['taken.at', 1],
+        ],
+      },
+      {
         name: 'waiting',
         keys: [
           ['compoundId', 1],

@@ -1,3 +1,4 @@
+import { monthSpan } from '@domain/kernel'
 import type { Account, HonourRoll, Tally } from '@domain/points'
 import type { Database, Transaction } from './database'
 
@@ -69,10 +70,17 @@ export const honourStore = (db: Database) => {
     /** In how many of some months each household earned. */
     earningMonths: (compoundId: string, months: readonly string[]) =>
       sums({ compoundId, month: _.in([...months]), kind: 'home', score: _.gt(0) }),
-    /** Households from which points were taken by the covenant in some months. */
-    deducted: async (compoundId: string, months: readonly string[]): Promise<string[]> => {
-      const where = { compoundId, month: _.in([...months]), kind: 'household', 'lines.deducted': _.gt(0) }
-      return (await sums(where)).map(({ ownerId }) => ownerId)
+    /** Households with a deduction that was taken from the first of some months to the last, and stands: whoever of them it was noted against, and whatever there was to take. */
+    deducted: async (
+      whose: { readonly compoundId: string } | { readonly householdId: string },
+      [first, last]: readonly [string, string],
+    ): Promise<string[]> => {
+      const [{ fromAt }, { untilAt }] = [monthSpan(first), monthSpan(last)]
+      const where = { ...whose, state: 'taken', 'taken.at': _.gte(fromAt).and(_.lt(untilAt)) }
+      const rows = await db.aggregate<{ _id: string }>('pointDeductions', where, pipeline =>
+        pipeline.group({ _id: '$householdId' }).limit(MOST_GROUPS),
+      )
+      return rows.map(({ _id }) => _id)
     },
 
     roll: (id: string) => db.get<HonourRoll>('pointHonours', id),

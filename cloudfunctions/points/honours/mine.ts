@@ -11,7 +11,7 @@ import {
   tallyIdOf,
 } from '@domain/points'
 import { homeHere, whereItIs } from '../../lib/points/about'
-import { buildingFigures, headedBy, monthsUpTo } from '../../lib/points/figures'
+import { buildingFigures, cleanSpan, headedBy, monthsUpTo } from '../../lib/points/figures'
 import { type MemberCall, useCase } from '../../lib/useCase'
 
 const sumOf = (tallies: readonly Tally[], figureOf: (tally: Tally) => number): number =>
@@ -21,10 +21,8 @@ const sumOf = (tallies: readonly Tally[], figureOf: (tally: Tally) => number): n
 async function tallied({ path, householdId }: Home, { store, me, now }: MemberCall) {
   const month = monthOf(now)
   const personal = `person:${path.compound}:${me._id}`
-  const household = `household:${householdId}`
   const tallies = await store.points.tallies([
     ...monthsUpTo(month, HONOURS.star.months + 1).map(one => homeTallyId(householdId, one)),
-    ...monthsUpTo(month, HONOURS.star.cleanMonths + 1).map(one => tallyIdOf(household, one)),
     ...monthsUpTo(month, HONOURS.volunteer.months + 1).map(one => tallyIdOf(personal, one)),
   ])
   const of = (kind: Tally['kind'], last: string, months: number) =>
@@ -33,10 +31,13 @@ async function tallied({ path, householdId }: Home, { store, me, now }: MemberCa
     )
   return (last: string) => ({
     score: sumOf(of('home', last, HONOURS.star.months), ({ score }) => score),
-    isBarred: of('household', last, HONOURS.star.cleanMonths).some(({ lines }) => lines.deducted > 0),
     minutes: sumOf(of('person', last, HONOURS.volunteer.months), ({ minutes }) => minutes),
   })
 }
+
+/** Has a home a deduction too lately for the stars of a month? */
+const isBarred = async (householdId: string, month: string, { store }: MemberCall): Promise<boolean> =>
+  (await store.honours.deducted({ householdId }, cleanSpan(month))).length > 0
 
 /** The building somebody is the head of, by the months that count for the next roll. */
 async function headed({ path }: Home, { store, me, now }: MemberCall) {
@@ -58,21 +59,24 @@ export const myHonours = useCase(pointsContract.myHonours)({
   run: async (home, _, call) => {
     const { store, me, now } = call
     const month = monthOf(now)
+    const last = monthPlus(month, -1)
     const compoundId = home.path.compound ?? ''
-    const [upTo, account, head, roll] = await Promise.all([
+    const [upTo, wasBarred, isBarredNow, account, head, roll] = await Promise.all([
       tallied(home, call),
+      isBarred(home.householdId, last, call),
+      isBarred(home.householdId, month, call),
       store.points.account(personAccount(compoundId, me._id)),
       headed(home, call),
-      store.honours.roll(`${compoundId}:${monthPlus(month, -1)}`),
+      store.honours.roll(`${compoundId}:${last}`),
     ])
-    const [before, next] = [upTo(monthPlus(month, -1)), upTo(month)]
+    const [before, next] = [upTo(last), upTo(month)]
     return accept({
       shownAs: account?.shownAs ?? 'masked',
       drawsOn: `${monthPlus(month, 1)}-01`,
       home: {
         score: next.score,
-        isBarred: next.isBarred,
-        starsNow: starsOf(before.score, before.isBarred).stars,
+        isBarred: isBarredNow,
+        starsNow: starsOf(before.score, wasBarred).stars,
       },
       mine: {
         minutes: next.minutes,
