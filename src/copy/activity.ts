@@ -59,7 +59,7 @@ export const ACTIVITY = {
   got: (points: number) => `+${points} 分`,
   served: (minutes: number) => `服务 ${minutesInWords(minutes)}`,
   by: (name: string) => `${name} 确认`,
-  refused: '组织者说这一次不算',
+  refused: '这一次不算',
   signUp: '报名',
   signUpWaiting: '排候补',
   signedUp: '报上名了',

@@ -114,7 +114,7 @@ export async function reverseIn(
   store: Store,
   entryId: string,
   doing: Doing,
-): Promise<Verdict<Posted>> {
+): Promise<Verdict<Posted & { readonly original: PointEntry }>> {
   const original = await store.points.entryIn(tx, entryId)
   if (!original) throw new WriteConflict('entry')
   const from = await store.points.accountIn(tx, original.from.account)

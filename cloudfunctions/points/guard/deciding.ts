@@ -7,6 +7,7 @@ import { unsafe } from '../../lib/contentGuard'
 import { idFrom } from '../../lib/ids'
 import { whereItIs } from '../../lib/points/about'
 import { reverseIn } from '../../lib/points/posting'
+import { unserveIn } from '../../lib/points/unserving'
 import { type Transaction, WriteConflict } from '../../lib/store'
 import { type MemberCall, useCase } from '../../lib/useCase'
 import { deciderOf, flagHere } from './flags'
@@ -59,6 +60,7 @@ async function reverseAll(
     const done = await reverseIn(tx, store, entryId, doing)
     if (!done.ok) return done
     points += done.value.entry.points
+    await unserveIn(tx, store, done.value.original, { why: doing.words, by: { id: me._id, name: me.name } })
   }
   return accept(points)
 }

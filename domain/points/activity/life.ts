@@ -31,11 +31,12 @@ export const TURN_EVENTS = {
   confirm: '组织者确认',
   refuse: '组织者退回',
   rate: '评价',
+  takeBack: '核查撤销',
 } as const
 
 export const TURN_LIFE: Lifecycle<TurnState, keyof typeof TURN_EVENTS> = {
   awaited: { try: ['awaited'], checkIn: ['arrived'], confirm: ['done'], refuse: ['refused'] },
   arrived: { try: ['arrived'], checkOut: ['done'], confirm: ['done'], refuse: ['refused'] },
-  done: { rate: ['done'] },
+  done: { rate: ['done'], takeBack: ['refused'] },
   refused: {},
 }

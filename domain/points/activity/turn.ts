@@ -171,6 +171,10 @@ export function refusedTurn(turn: Turn, why: string, by: Verifier): Verdict<Turn
   return open.ok ? accept({ ...turn, state: 'refused', why, verifierId: by.id, verifierName: by.name }) : open
 }
 
+/** Its points are taken back as false: it counts no longer, and says why. Null where it is not done. */
+export const takenBackTurn = (turn: Turn, why: string, by: Verifier): Turn | null =>
+  turn.state === 'done' ? { ...turn, state: 'refused', why, verifierId: by.id, verifierName: by.name } : null
+
 export const ratedTurn = (turn: Turn, rating: Rating): Verdict<Turn> =>
   turn.state === 'done' ? accept({ ...turn, rating }) : refuse('points.notRateable')
 

@@ -24,6 +24,7 @@ import {
   stepAt,
   TURN_LIFE,
   type Turn,
+  takenBackTurn,
 } from '@domain/points'
 import fc from 'fast-check'
 
@@ -167,6 +168,7 @@ describe('A turn of service', () => {
       confirm: (turn: Turn) => confirmed(turn, HOURS, session, 60, BY).ok,
       refuse: (turn: Turn) => refusedTurn(turn, '没有来', BY).ok,
       rate: (turn: Turn) => ratedTurn(turn, 1).ok,
+      takeBack: (turn: Turn) => takenBackTurn(turn, '没有来', BY) !== null,
     } as const
     for (const [state, turn] of Object.entries(turns))
       for (const [event, happens] of Object.entries(deeds))
