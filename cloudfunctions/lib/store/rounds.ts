@@ -1,7 +1,14 @@
 import type { Database, Transaction } from './database'
 
-/** How far a round through all compounds has come: which day or month it is about, and the last compound it was at. */
-export type Round = { readonly _id: string; readonly period: string; readonly after: string }
+/** A compound that a round stepped over because something failed there. */
+export type Missed = { readonly compoundId: string; readonly period: string }
+/** How far a round through all compounds has come: which day or month it is about, the last compound it was at, and where it has to go again. */
+export type Round = {
+  readonly _id: string
+  readonly period: string
+  readonly after: string
+  readonly missed?: readonly Missed[]
+}
 
 /** Rounds that time alone sets off, and the compounds they go to. */
 export const roundStore = (db: Database) => ({
