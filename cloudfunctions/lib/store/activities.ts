@@ -62,11 +62,11 @@ export const activityStore = (db: Database) => {
       return (await db.changeWhere('pointActivities', where, { ...added, queue: _.push(keys) })) === 1
     },
     /** Takes one out of the queue; false when they were not in it. */
-    leave: async (id: string, key: string, now: number): Promise<boolean> =>
+    leave: async (id: string, key: string, byId: string, now: number): Promise<boolean> =>
       (await db.changeWhere(
         'pointActivities',
         { _id: id, queue: key },
-        { queue: _.pull(key), [`signUps.${key}.leftAt`]: now },
+        { queue: _.pull(key), [`signUps.${key}.leftAt`]: now, [`signUps.${key}.leftById`]: byId },
       )) === 1,
     /** False when it was not open any more. */
     cancel: async (

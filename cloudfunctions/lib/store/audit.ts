@@ -35,6 +35,24 @@ export const auditStore = (db: Database) => ({
     }),
 
   /**
+   * Runs `work`, which is one atomic write that is safe to repeat, and then writes its audit row: for what no transaction can do. What was done already
+   * is not done again, and answers as it did then.
+   */
+  async after<T>(
+    act: AuditedAct,
+    work: () => Promise<Decision<T, RefusalCode>>,
+  ): Promise<Decision<T, RefusalCode>> {
+    const { requestId, ...row } = act
+    const _id = `${act.personId}:${requestId}`
+    const before = await db.get<AuditRow>('audit', _id)
+    if (before) return { ok: true, value: before.answer as T }
+    const verdict = await work()
+    if (!verdict.ok || (await db.insert('audit', { _id, ...row, answer: verdict.value }))) return verdict
+    const done = await db.get<AuditRow>('audit', _id)
+    return done ? { ok: true, value: done.answer as T } : verdict
+  },
+
+  /**
    * Runs `work` and its audit row in one transaction. The row's id is the person's request, so the same request twice
    * writes once and answers the same. A refusal inside `work` undoes everything; an id that somebody else has just taken throws `WriteConflict`.
    */

@@ -1,4 +1,4 @@
-import { accept, type Decision, refuse } from '@domain/kernel'
+import { accept, type Decision, type Parsed, refuse } from '@domain/kernel'
 import { can, homeIn, homeInCompound } from '@domain/people'
 import {
   type Activity,
@@ -10,8 +10,10 @@ import {
   standingOf,
 } from '@domain/points'
 import type { RefusalCode } from '@domain/refusals'
+import { actBy } from '../../lib/act'
 import { unsafe } from '../../lib/contentGuard'
 import { householdEarner, whereItIs } from '../../lib/points/about'
+import type { Earner } from '../../lib/points/earning'
 import { WriteConflict } from '../../lib/store'
 import { type MemberCall, useCase } from '../../lib/useCase'
 import { activityHere, ownSignUp } from './about'
@@ -40,10 +42,13 @@ export const signUp = useCase(pointsContract.signUp)({
   load: activityHere,
   where: whereItIs,
   run: async (activity, _, call) => {
-    const home = homeInCompound(call.me, activity.path)
-    if (!home) return refuse('points.noHome')
-    const done = await joinAll(activity, [ownSignUp(home, call)], call)
-    return done.ok ? accept({ standing: standingOf(done.value, call.me._id) }) : done
+    const act = actBy(call, 'points.signUp', activity.path, { activityId: activity._id })
+    return call.store.audit.after(act, async () => {
+      const home = homeInCompound(call.me, activity.path)
+      if (!home) return refuse('points.noHome')
+      const done = await joinAll(activity, [ownSignUp(home, call)], call)
+      return done.ok ? accept({ standing: standingOf(done.value, call.me._id) }) : done
+    })
   },
 })
 
@@ -51,15 +56,19 @@ export const signUp = useCase(pointsContract.signUp)({
 export const leave = useCase(pointsContract.leave)({
   load: activityHere,
   where: whereItIs,
-  run: async (activity, input, { store, me, roles, now }) => {
+  run: async (activity, input, call) => {
+    const { store, me, roles, now } = call
     const key = input.key ?? me._id
     const signUp = activity.signUps[key]
     const isTheirs = key === me._id || signUp?.byId === me._id || can(roles, 'points.organise', activity.path)
     if (!isTheirs) return refuse('points.notYourSignUp')
-    const may = mayLeave(activity, now)
-    if (!may.ok) return may
-    if (signUp) await store.activities.leave(activity._id, key, now)
-    return accept({ standing: { state: 'none' as const } })
+    const act = actBy(call, 'points.leave', activity.path, { activityId: activity._id, key })
+    return store.audit.after(act, async () => {
+      const may = mayLeave(activity, now)
+      if (!may.ok) return may
+      if (signUp) await store.activities.leave(activity._id, key, me._id, now)
+      return accept({ standing: { state: 'none' as const } })
+    })
   },
 })
 
@@ -72,6 +81,27 @@ export const householdPeople = useCase(pointsContract.householdPeople)({
   },
 })
 
+type Asked = Parsed<typeof pointsContract.signUpFor>['people']
+
+/** Each of a household who is to be signed up, once; refused where one is said to be registered there and is not. */
+async function signUpsOf(
+  { householdId, path, place }: Earner,
+  people: Asked,
+  { store, me, now }: MemberCall,
+): Promise<Decision<SignUp[], RefusalCode>> {
+  const members = await store.people.ofHouseholds([householdId])
+  const whose = { householdId, path, place, byId: me._id, byName: me.name, at: now, leftAt: null }
+  const signUps: SignUp[] = []
+  for (const { personId, name } of people) {
+    const member = members.find(({ _id }) => _id === personId)
+    if (personId !== null && !(member && homeIn(member, householdId))) return refuse('points.notOfHousehold')
+    const who = { personId, householdId, name: member?.name ?? name }
+    const key = keyOf(who)
+    if (!signUps.some(other => other.key === key)) signUps.push({ ...whose, key, personId, name: who.name })
+  }
+  return accept(signUps)
+}
+
 /** Signs up several of a household: who is registered there by themselves, who is not by their name, for the household's account. */
 export const signUpFor = useCase(pointsContract.signUpFor)({
   load: async (input, call) => {
@@ -82,29 +112,20 @@ export const signUpFor = useCase(pointsContract.signUpFor)({
   },
   where: ({ household }) => household.path,
   run: async ({ household, activity }, { people }, call) => {
-    const { householdId, path, place, compoundId } = household
+    const { householdId, path, compoundId } = household
     if (compoundId !== activity.compoundId) return refuse('points.notHousehold')
-    const members = await call.store.people.ofHouseholds([householdId])
-    const isUnsafe = await unsafe(
-      call.openid,
-      people.map(({ name }) => name),
-    )
-    if (isUnsafe) return refuse(isUnsafe)
-    const { me, now } = call
-    const whose = { householdId, path, place, byId: me._id, byName: me.name, at: now, leftAt: null }
-    const signUps: SignUp[] = []
-    for (const { personId, name } of people) {
-      const member = members.find(({ _id }) => _id === personId)
-      if (personId !== null && !(member && homeIn(member, householdId)))
-        return refuse('points.notOfHousehold')
-      const who = { personId, householdId, name: member?.name ?? name }
-      const key = keyOf(who)
-      if (!signUps.some(other => other.key === key)) signUps.push({ ...whose, key, personId, name: who.name })
-    }
-    const done = await joinAll(activity, signUps, call)
-    if (!done.ok) return done
-    const states = signUps.map(({ key }) => standingOf(done.value, key).state)
-    const count = (state: 'in' | 'waiting') => states.filter(one => one === state).length
-    return accept({ in: count('in'), waiting: count('waiting') })
+    const whom = { activityId: activity._id, householdId, personIds: people.map(({ personId }) => personId) }
+    return call.store.audit.after(actBy(call, 'points.signUpFor', path, whom), async () => {
+      const names = people.map(({ name }) => name)
+      const isUnsafe = await unsafe(call.openid, names)
+      if (isUnsafe) return refuse(isUnsafe)
+      const signUps = await signUpsOf(household, people, call)
+      if (!signUps.ok) return signUps
+      const done = await joinAll(activity, signUps.value, call)
+      if (!done.ok) return done
+      const states = signUps.value.map(({ key }) => standingOf(done.value, key).state)
+      const count = (state: 'in' | 'waiting') => states.filter(one => one === state).length
+      return accept({ in: count('in'), waiting: count('waiting') })
+    })
   },
 })

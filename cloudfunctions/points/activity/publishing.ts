@@ -71,13 +71,18 @@ export const cancelActivity = useCase(pointsContract.cancelActivity)({
   where: whereItIs,
   run: async (activity, { why }, call) => {
     const { store, me, now } = call
-    if (activity.state === 'cancelled') return accept({ state: activity.state })
-    const may = mayCancel(activity, now)
-    if (!may.ok) return may
-    const isUnsafe = await unsafe(call.openid, [why])
-    if (isUnsafe) return refuse(isUnsafe)
-    const isDone = await store.activities.cancel(activity._id, { at: now, byName: me.name, why }, now)
-    if (!isDone) throw new WriteConflict('activity')
-    return accept({ state: 'cancelled' as const })
+    const done = accept({ state: 'cancelled' as const })
+    if (activity.state === 'cancelled' && activity.cancelled?.byName !== me.name) return done
+    const act = actBy(call, 'points.cancelActivity', activity.path, { activityId: activity._id, why })
+    return store.audit.after(act, async () => {
+      if (activity.state === 'cancelled') return done
+      const may = mayCancel(activity, now)
+      if (!may.ok) return may
+      const isUnsafe = await unsafe(call.openid, [why])
+      if (isUnsafe) return refuse(isUnsafe)
+      const isDone = await store.activities.cancel(activity._id, { at: now, byName: me.name, why }, now)
+      if (!isDone) throw new WriteConflict('activity')
+      return done
+    })
   },
 })

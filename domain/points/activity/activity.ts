@@ -22,6 +22,8 @@ export const SignUp = z.strictObject({
   byName: z.string(),
   at: At,
   leftAt: z.nullable(At),
+  /** Who gave the place back: oneself, who signed one up, or an organiser. */
+  leftById: z.optional(Id),
 })
 export type SignUp = z.output<typeof SignUp>
 

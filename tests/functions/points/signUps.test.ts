@@ -80,6 +80,58 @@ describe('Signing up', () => {
   })
 })
 
+const acts = async (activityId: string, action: string) =>
+  (await demo.cloud.query('audit', {
+    query: { action: `points.${action}`, 'facts.activityId': activityId },
+  })) as unknown as { personId: string; facts: object }[]
+
+describe('What is on record of an activity', () => {
+  it('who signed up, and who took whom out', async () => {
+    const activityId = await publishedBy(demo, 'p-building-head', tomorrow())
+    await demo.as('p-wang').get('points', 'signUp', { activityId })
+    await demo.as('p-building-head').get('points', 'leave', { activityId, key: 'p-wang' })
+    expect(await acts(activityId, 'signUp')).toMatchObject([{ personId: 'p-wang' }])
+    expect(await acts(activityId, 'leave')).toMatchObject([
+      { personId: 'p-building-head', facts: { key: 'p-wang' } },
+    ])
+    const { signUps } = (await stored(activityId)) as unknown as { signUps: Record<string, object> }
+    expect(signUps['p-wang']).toMatchObject({ leftById: 'p-building-head' })
+  })
+
+  it('a request that comes again after one has left does not sign one up again, and answers as before', async () => {
+    const activityId = await publishedBy(demo, 'p-building-head', tomorrow())
+    const wang = demo.as('p-wang')
+    const requestId = newRequestId()
+    const first = await wang.get('points', 'signUp', { activityId }, requestId)
+    await wang.get('points', 'leave', { activityId, key: null })
+    expect(await wang.get('points', 'signUp', { activityId }, requestId)).toEqual(first)
+    expect((await stored(activityId)).queue).toEqual([])
+    expect(await acts(activityId, 'signUp')).toHaveLength(1)
+  })
+
+  it('whom the building head signed up, and who called it off, each once', async () => {
+    const activityId = await publishedBy(demo, 'p-building-head', tomorrow())
+    const head = demo.as('p-building-head')
+    const people = [{ personId: null, name: '老周' }]
+    const [asked, cancelled] = [newRequestId(), newRequestId()]
+    for (const _ of [1, 2]) {
+      const input = { activityId, householdId: 'tianrun:3:3:602', people }
+      expect(await head.get('points', 'signUpFor', input, asked)).toEqual({ in: 1, waiting: 0 })
+    }
+    await Promise.all(
+      [1, 2].map(() => head.call('points', 'cancelActivity', { activityId, why: '明天有大雨' }, cancelled)),
+    )
+    const again = { activityId, why: '不办了' }
+    expect(await demo.as('p-secretary').get('points', 'cancelActivity', again)).toEqual({
+      state: 'cancelled',
+    })
+    expect(await acts(activityId, 'signUpFor')).toMatchObject([
+      { personId: 'p-building-head', facts: { householdId: 'tianrun:3:3:602' } },
+    ])
+    expect(await acts(activityId, 'cancelActivity')).toMatchObject([{ personId: 'p-building-head' }])
+  })
+})
+
 describe('For those without a phone', () => {
   const people = [
     { personId: null, name: '老周' },
