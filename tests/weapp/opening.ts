@@ -16,6 +16,7 @@ async function openPlace() {
   const album = mkdtempSync(join(tmpdir(), 'haoyi-album-'))
   const photo = join(album, 'photo.png')
   writeFileSync(photo, photoOf('road'))
+  const hosts: Host[] = []
   const phoneOf = (personId: string | null, more: Partial<Person> = {}): Host => {
     const token = personId ? demo.as(personId).token : demo.cloud.tokenFor('somebody-new')
     const person = {
@@ -27,9 +28,12 @@ async function openPlace() {
       scans: null,
       ...more,
     }
-    return new Host(PACKAGE, demo.cloud.url, person)
+    const host = new Host(PACKAGE, demo.cloud.url, person)
+    hosts.push(host)
+    return host
   }
   const close = async () => {
+    for (const host of hosts) host.close()
     await demo.close()
     rmSync(album, { recursive: true, force: true })
   }

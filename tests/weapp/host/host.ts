@@ -117,6 +117,11 @@ export class Host {
     this.push(url)
   }
 
+  /** Leaves the app: every page is unloaded, and what it had going (a clock, say) ends. */
+  close(): void {
+    while (this.stack.length > 0) this.pop()
+  }
+
   private route(how: string, url: string): void {
     if (how === 'navigateTo') this.current.page.onHide?.()
     if (how === 'redirectTo') this.pop()
