@@ -10,7 +10,7 @@ import {
   type Tally,
 } from '@domain/points'
 import type { RefusalCode } from '@domain/refusals'
-import { compoundHere, whereItIs } from '../lib/points/about'
+import { compoundHere, whereItIs } from '../lib/places'
 import { hiddenIn, shownHomes, shownPeople } from '../lib/points/naming'
 import { type MemberCall, useCase } from '../lib/useCase'
 import { handOut } from './hand'

@@ -1,6 +1,7 @@
 import { refuse } from '@domain/kernel'
 import { pointsPapers } from '@domain/points'
-import { homeHere, whereItIs } from '../lib/points/about'
+import { whereItIs } from '../lib/places'
+import { homeHere } from '../lib/points/about'
 import { proofOf } from '../lib/points/proof'
 import { useCase } from '../lib/useCase'
 import { handOut } from './hand'

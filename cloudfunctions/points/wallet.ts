@@ -21,7 +21,8 @@ import {
   tallyIdOf,
 } from '@domain/points'
 import { pageOf } from '../lib/page'
-import { compoundHere, homeHere, tariffAt, whereItIs } from '../lib/points/about'
+import { compoundHere, whereItIs } from '../lib/places'
+import { homeHere, tariffAt } from '../lib/points/about'
 import { type MemberCall, useCase } from '../lib/useCase'
 
 /** This month's year ago belongs to the picture: thirteen months. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Amount, accept, Day, type Decision, dayPlus, Id, refuse, Words } from '../kernel'
+import { Amount, accept, Day, type Decision, dayPlus, Id, keysOf, refuse, Words } from '../kernel'
 import { PlacePath } from '../place'
 import { INCOME_KEYS } from './categories'
 import type { IncomeRefusal } from './refusals'
@@ -14,8 +14,6 @@ export const ASSET_CLASSES = {
 /** How it is used (GM: 公益、普惠、商业). */
 export const ASSET_USES = { public: '公益', inclusive: '普惠', commercial: '商业', idle: '闲置' } as const
 
-const keys = <T extends object>(table: T) => Object.keys(table) as [keyof T & string, ...(keyof T & string)[]]
-
 /** How often rent is due, in months. */
 export const RENT_PERIODS = { month: 1, quarter: 3, halfYear: 6, year: 12 } as const
 export const RENT_PERIOD_NAMES = { month: '每月', quarter: '每季', halfYear: '每半年', year: '每年' } as const
@@ -28,7 +26,7 @@ export const Lease = z.strictObject({
   payer: Words(1, 40),
   payerIsPerson: z.boolean(),
   rentFen: Amount,
-  per: z.enum(keys(RENT_PERIODS)),
+  per: z.enum(keysOf(RENT_PERIODS)),
   fromOn: Day,
   /** The last day of the term. */
   untilOn: Day,
@@ -39,8 +37,8 @@ export const Asset = z.strictObject({
   _id: Id,
   compoundId: Id,
   path: PlacePath,
-  class: z.enum(keys(ASSET_CLASSES)),
-  use: z.enum(keys(ASSET_USES)),
+  class: z.enum(keysOf(ASSET_CLASSES)),
+  use: z.enum(keysOf(ASSET_USES)),
   name: Words(2, 40),
   spot: Words(0, 60),
   /** In 0.01 m²; null where an area says nothing. */

@@ -1,3 +1,5 @@
+import { keysOf } from '../kernel'
+
 /**
  * Where public income comes from (facts C2: the union of 清远 §55, 潍坊 §49 and what the seed places name). `accrues` says whether it is expected by
  * contract and so belongs to an asset.
@@ -63,10 +65,10 @@ export const ACCOUNT_NAMES = Object.fromEntries([
   ...prefixed('allocation', ALLOCATION),
 ]) as Readonly<Record<Account, string>>
 
-export const ACCOUNTS = Object.keys(ACCOUNT_NAMES) as [Account, ...Account[]]
+export const ACCOUNTS = keysOf(ACCOUNT_NAMES)
 /** Where money is; the others say where it came from or went to. */
 export const MONEY = ['bank', 'transitIn', 'transitOut'] as const satisfies readonly Holding[]
 
-export const INCOME_KEYS = Object.keys(INCOME) as [IncomeCategory, ...IncomeCategory[]]
-export const COST_KEYS = Object.keys(COST) as [CostCategory, ...CostCategory[]]
-export const ALLOCATION_KEYS = Object.keys(ALLOCATION) as [AllocationCategory, ...AllocationCategory[]]
+export const INCOME_KEYS = keysOf(INCOME)
+export const COST_KEYS = keysOf(COST)
+export const ALLOCATION_KEYS = keysOf(ALLOCATION)

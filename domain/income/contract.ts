@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Contract, Day, Fen, FileId, Hash, Id, Month, Paper, Skip, Words } from '../kernel'
+import { type Contract, Day, Fen, FileId, Hash, Id, keysOf, Month, Paper, Skip, Words } from '../kernel'
 import { Question } from './asking'
 import { Asset, Lease } from './asset'
 import { SuggestedLine } from './bank/suggestion'
@@ -14,7 +14,6 @@ import { PERIOD_KEYS } from './rollUp'
 import { CHECKLIST, type CheckKey, STANDINGS, type Standing } from './standing'
 import { LeaseLine, Publication, Signature, Statement, StatementBody } from './statement'
 
-const keys = <K extends string>(table: Record<K, unknown>) => Object.keys(table) as [K, ...K[]]
 const compoundId = Id
 const why = Words(2, 300)
 const Vouchers = z.array(z.omit(Voucher, { digest: true })).check(z.maxLength(9))
@@ -32,7 +31,7 @@ export type QuestionView = z.output<typeof QuestionView>
 /** A month's statement as one caller may see it. */
 export const StatementView = z.strictObject({
   month: Month,
-  standing: z.enum(keys<Standing>(STANDINGS)),
+  standing: z.enum(keysOf<Standing>(STANDINGS)),
   body: StatementBody,
   bodyHash: Hash,
   hash: z.nullable(Hash),
@@ -51,7 +50,7 @@ export type StatementView = z.output<typeof StatementView>
 /** A month in a row of months: what a chart needs. */
 export const MonthPoint = z.strictObject({
   month: Month,
-  standing: z.enum(keys<Standing>(STANDINGS)),
+  standing: z.enum(keysOf<Standing>(STANDINGS)),
   incomeFen: Fen,
   costFen: Fen,
   allocationFen: Fen,
@@ -98,7 +97,7 @@ export const Desk = z.strictObject({
   freeFen: Fen,
   dues: z.array(Due),
   checklist: z.array(
-    z.strictObject({ key: z.enum(keys<CheckKey>(CHECKLIST)), isDone: z.boolean(), count: z.int() }),
+    z.strictObject({ key: z.enum(keysOf<CheckKey>(CHECKLIST)), isDone: z.boolean(), count: z.int() }),
   ),
   waitingLines: z.int(),
   inTransit: z.array(Entry),
@@ -402,7 +401,7 @@ export const incomeContract = {
         z.strictObject({
           compoundId: Id,
           compoundName: z.string(),
-          standing: z.enum(keys<Standing>(STANDINGS)),
+          standing: z.enum(keysOf<Standing>(STANDINGS)),
           problems: StatementBody.shape.problems,
           incomeFen: Fen,
           arrearFen: Fen,

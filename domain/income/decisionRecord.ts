@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Amount, At, accept, Day, type Decision, FileId, Id, refuse, Words, yuanOf } from '../kernel'
+import { Amount, At, accept, Day, type Decision, FileId, Id, keysOf, refuse, Words, yuanOf } from '../kernel'
 import { PlacePath } from '../place'
 import type { IncomeRefusal } from './refusals'
 
@@ -10,7 +10,7 @@ export const DECISION_KINDS = {
   covenant: { name: '管理规约约定', short: '管理规约' },
 } as const
 export type DecisionKind = keyof typeof DECISION_KINDS
-export const DecisionKindSchema = z.enum(Object.keys(DECISION_KINDS) as [DecisionKind, ...DecisionKind[]])
+export const DecisionKindSchema = z.enum(keysOf(DECISION_KINDS))
 
 /** A decision as it was recorded: who met, when, what they said and what came of it. Never changed; only what has been drawn on it counts up. */
 export const DecisionRecord = z.strictObject({

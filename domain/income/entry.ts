@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { At, Day, Fen, FileId, Hash, Id, Month } from '../kernel'
+import { At, Day, Fen, FileId, Hash, Id, keysOf, Month } from '../kernel'
 import { PlacePath } from '../place'
 import { ACCOUNTS } from './categories'
 
@@ -15,8 +15,7 @@ export const ENTRY_KINDS = {
   clear: { name: '到账', line: 'internal' },
   reverse: { name: '冲正', line: 'internal' },
 } as const satisfies Record<string, { name: string; line: 'income' | 'expense' | 'internal' }>
-export type EntryKind = keyof typeof ENTRY_KINDS
-export const EntryKindSchema = z.enum(Object.keys(ENTRY_KINDS) as [EntryKind, ...EntryKind[]])
+export const EntryKindSchema = z.enum(keysOf(ENTRY_KINDS))
 export const AccountSchema = z.enum(ACCOUNTS)
 
 /** So much to an account, or from it where negative. The postings of an entry add up to nothing. */

@@ -1,4 +1,4 @@
-import { accept, type Decision, dayOf, dayPlus, linkOf, refuse } from '../kernel'
+import { accept, type Decision, dayOf, dayPlus, keysOf, linkOf, refuse } from '../kernel'
 import type { Role } from '../people'
 import type { IncomeRules } from './incomeRules'
 import type { IncomeRefusal } from './refusals'
@@ -12,7 +12,7 @@ export const SEATS = {
 export type Seat = keyof typeof SEATS
 /** Signs for the owners' committee, and only where a compound has none (聊城 §53). */
 const STANDS_IN: Role = 'communityOfficer'
-export const SEAT_KEYS = Object.keys(SEATS) as [Seat, ...Seat[]]
+export const SEAT_KEYS = keysOf(SEATS)
 
 /** The link that a published month is: of the link before it, of what was drawn up, and of how it was published. */
 export const statementLink = (

@@ -1,4 +1,4 @@
-import { accept, type Decision, monthPlus, refuse } from '../kernel'
+import { accept, type Decision, keysOf, monthPlus, refuse } from '../kernel'
 import type { Figures } from './figures'
 import type { IncomeRefusal } from './refusals'
 import type { StatementBody } from './statement'
@@ -11,7 +11,7 @@ export const PERIODS = {
   year: { name: '年度', months: 12 },
 } as const
 export type Period = keyof typeof PERIODS
-export const PERIOD_KEYS = Object.keys(PERIODS) as [Period, ...Period[]]
+export const PERIOD_KEYS = keysOf(PERIODS)
 
 /** The months of the period of that kind that holds a month: the quarter of 2026-11 is 2026-10 … 2026-12. */
 export function monthsOf(period: Period, month: string): string[] {

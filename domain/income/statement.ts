@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { At, Day, dayPlus, Fen, Hash, Id, linkOf, Month, monthPlus, Words } from '../kernel'
+import { At, Day, dayPlus, Fen, Hash, Id, keysOf, linkOf, Month, monthPlus, Words } from '../kernel'
 import { PlacePath } from '../place'
 import { OpenMonth } from './books'
 import { Figures } from './figures'
@@ -24,7 +24,7 @@ export type LeaseLine = z.output<typeof LeaseLine>
 
 export const TransitLine = z.strictObject({ ref: z.string(), on: Day, words: z.string(), fen: Fen })
 
-export const ProblemSchema = z.enum(Object.keys(PROBLEMS) as [Problem, ...Problem[]])
+export const ProblemSchema = z.enum(keysOf(PROBLEMS))
 
 /** A month as it is drawn up: all that is published of it, but who signed it and when. Two who draw it up from the same entries get the same. */
 export const StatementBody = z.strictObject({

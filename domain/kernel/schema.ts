@@ -44,3 +44,7 @@ export const FileId = z.string().check(z.regex(/^cloud:\/\/[\w.-]+\/[\w./:-]+$/)
 /** One page of a list: how many to skip; lists give `PAGE_SIZE` at a time. */
 export const Skip = z._default(z.int().check(z.nonnegative(), z.lte(10_000)), 0)
 export const PAGE_SIZE = 20
+
+/** The keys of a table in its order, as a list that is not empty: what an enumeration is made of. */
+export const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>): [K, ...K[]] =>
+  Object.keys(table) as [K, ...K[]]

@@ -1,17 +1,16 @@
 import * as z from 'zod/mini'
-import { type Contract, Day, FileId, Id, Skip, Words } from '../kernel'
+import { type Contract, Day, FileId, Id, keysOf, Skip, Words } from '../kernel'
 import { ItemKey } from './item'
 import { Menu } from './menu'
 import { Hand, Order, PAPER_STATES, type PaperState, Ticks } from './order'
 import { PlanDoc, PlanRuleSchema } from './planDoc'
 import { ROUND_STANDINGS, Round, type RoundStanding } from './round'
 
-const keys = <K extends string>(table: Record<K, unknown>) => Object.keys(table) as [K, ...K[]]
 const compoundId = Id
 const roundId = Id
 const count = z.int()
 const why = Words(2, 200)
-const Standing = z.enum(keys<RoundStanding>(ROUND_STANDINGS))
+const Standing = z.enum(keysOf<RoundStanding>(ROUND_STANDINGS))
 
 /** A household's own list as its people see it. */
 export const MyOrder = z.strictObject({
@@ -54,7 +53,7 @@ export type Door = z.output<typeof Door>
 export const WaitingPaper = z.strictObject({
   householdId: Id,
   label: z.string(),
-  state: z.enum(keys<PaperState>(PAPER_STATES)),
+  state: z.enum(keysOf<PaperState>(PAPER_STATES)),
   signedOn: Day,
   firstBy: z.string(),
   entries: z.array(z.pick(Hand, { byName: true, ticks: true, at: true })),
@@ -171,7 +170,7 @@ export const menuContract = {
   enterPaper: {
     kind: 'command',
     input: z.strictObject({ roundId, householdId: Id, ticks: Ticks, photo: FileId, signedOn: Day }),
-    output: z.strictObject({ state: z.enum(keys<PaperState>(PAPER_STATES)) }),
+    output: z.strictObject({ state: z.enum(keysOf<PaperState>(PAPER_STATES)) }),
     allow: 'menu.collect',
   },
   papers: {
@@ -190,7 +189,7 @@ export const menuContract = {
   settlePaper: {
     kind: 'command',
     input: z.strictObject({ roundId, householdId: Id, ticks: Ticks, why: Words(2, 100) }),
-    output: z.strictObject({ state: z.enum(keys<PaperState>(PAPER_STATES)) }),
+    output: z.strictObject({ state: z.enum(keysOf<PaperState>(PAPER_STATES)) }),
     allow: 'menu.manage',
   },
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Amount, FileId, Words } from '../kernel'
+import { Amount, FileId, keysOf, Words } from '../kernel'
 
 /** The three classes of what is renovated, and how each is decided (国办发〔2020〕23号, wording by cities' copies). */
 export const ITEM_CLASSES = {
@@ -29,7 +29,6 @@ export type DecisionNeeded = keyof typeof DECISIONS
 
 export const MEASURES = ['户', '单元', '栋', '米', '平方米', '个', '处', '项', '部'] as const
 
-const keysOf = <K extends string>(table: Record<K, unknown>) => Object.keys(table) as [K, ...K[]]
 export const ItemKey = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{1,29}$/))
 const Keys = z.array(ItemKey).check(z.maxLength(8))
 

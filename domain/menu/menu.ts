@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { At, accept, type Decision, Id, refuse, Words } from '../kernel'
+import { At, accept, type Decision, Id, keysOf, refuse, Words } from '../kernel'
 import { PlacePath } from '../place'
-import { DRAFT_MENU, SERVICE_TIERS, type ServiceTier } from './draftMenu'
+import { DRAFT_MENU, SERVICE_TIERS } from './draftMenu'
 import { MenuItem, unfitOf } from './item'
 import type { MenuRefusal } from './refusals'
 
@@ -13,7 +13,7 @@ export const Menu = z.strictObject({
   since: At,
   byName: z.string(),
   why: Words(2, 200),
-  tier: z.enum(Object.keys(SERVICE_TIERS) as [ServiceTier, ...ServiceTier[]]),
+  tier: z.enum(keysOf(SERVICE_TIERS)),
   items: z.array(MenuItem).check(z.minLength(1), z.maxLength(60)),
   /** The compound it was copied from, by name. */
   copiedFrom: z.nullable(z.string()),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { At, accept, Day, type Decision, dayOf, FileId, Id, refuse, Words } from '../kernel'
+import { At, accept, Day, type Decision, dayOf, FileId, Id, keysOf, refuse, Words } from '../kernel'
 import { PlacePath } from '../place'
 import { ItemKey, unfitOf } from './item'
 import type { MenuRefusal } from './refusals'
@@ -44,7 +44,7 @@ export const Order = z.strictObject({
   label: z.string(),
   online: z.nullable(Hand),
   paper: z.nullable(Paper),
-  paperState: z.nullable(z.enum(Object.keys(PAPER_STATES) as [PaperState, ...PaperState[]])),
+  paperState: z.nullable(z.enum(keysOf(PAPER_STATES))),
   /** The list that counts by the round's rule; null while only a paper is there that does not count yet. */
   ticks: z.nullable(Ticks),
   source: z.nullable(z.enum(['online', 'paper'])),

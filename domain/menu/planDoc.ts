@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { At, Fen, Hash, Id } from '../kernel'
+import { At, Fen, Hash, Id, keysOf } from '../kernel'
 import { PlacePath } from '../place'
 import { ItemKey } from './item'
 
@@ -10,7 +10,7 @@ export const PLAN_RULES = {
   mes: { name: '均等份额', note: '每户手里一样多的钱，合起来够一项就做一项，少数人的楼道也轮得到' },
 } as const
 export type PlanRule = keyof typeof PLAN_RULES
-export const PlanRuleSchema = z.enum(Object.keys(PLAN_RULES) as [PlanRule, ...PlanRule[]])
+export const PlanRuleSchema = z.enum(keysOf(PLAN_RULES))
 
 /** A building is shown by figures only where at least so many households stand behind them. */
 export const FEWEST_SHOWN = 5

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Amount, At, accept, DAY_MS, type Decision, Id, refuse, Words } from '../kernel'
+import { Amount, At, accept, DAY_MS, type Decision, Id, keysOf, refuse, Words } from '../kernel'
 import { PlacePath } from '../place'
 import { MenuItem } from './item'
 import type { Menu } from './menu'
@@ -43,7 +43,7 @@ export const Round = z.strictObject({
   budgetFen: Amount,
   /** Where the money comes from, as people read it. */
   sources: Words(2, 120),
-  mergeRule: z.enum(Object.keys(MERGE_RULES) as [MergeRule, ...MergeRule[]]),
+  mergeRule: z.enum(keysOf(MERGE_RULES)),
   items: z.array(MenuItem),
   menuVersion: z.int(),
   /** Households and floor area of the roll when it opened: whoever orders nothing counts too. */

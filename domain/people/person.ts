@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import { At, Id } from '../kernel'
+import { At, Id, keysOf } from '../kernel'
 import { PlacePath } from '../place'
-import { ROLES, type Role } from './roles'
+import { ROLES } from './roles'
 
-export const RoleSchema = z.enum(Object.keys(ROLES) as [Role, ...Role[]])
+export const RoleSchema = z.enum(keysOf(ROLES))
 
 export const RELATIONS = ['owner', 'tenant', 'family'] as const
 export type Relation = (typeof RELATIONS)[number]

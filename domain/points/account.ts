@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Day, Id } from '../kernel'
+import { Day, Id, keysOf } from '../kernel'
 import { PlacePath } from '../place'
 
 /**
@@ -15,7 +15,7 @@ export const ACCOUNT_KINDS = {
   expired: { name: '到期', side: 'expired' },
 } as const satisfies Record<string, { name: string; side: 'issued' | 'held' | 'spent' | 'expired' }>
 export type AccountKind = keyof typeof ACCOUNT_KINDS
-export const AccountKindSchema = z.enum(Object.keys(ACCOUNT_KINDS) as [AccountKind, ...AccountKind[]])
+export const AccountKindSchema = z.enum(keysOf(ACCOUNT_KINDS))
 
 /** How a person or household appears in a ranking: under a masked name, only as a stairwell, or not at all. */
 export const SHOWN_AS = {
@@ -24,7 +24,7 @@ export const SHOWN_AS = {
   hidden: { name: '不上榜', example: '' },
 } as const
 export type ShownAs = keyof typeof SHOWN_AS
-export const ShownAsSchema = z.enum(Object.keys(SHOWN_AS) as [ShownAs, ...ShownAs[]])
+export const ShownAsSchema = z.enum(keysOf(SHOWN_AS))
 
 /** Points by the year they were issued in: what expires together. */
 export const Lots = z.record(z.string().check(z.regex(/^20\d{2}$/)), z.int())

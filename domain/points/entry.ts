@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { At, Day, Id, Month } from '../kernel'
+import { At, Day, Id, keysOf, Month } from '../kernel'
 import { PlacePath } from '../place'
 import { type AccountKind, AccountKindSchema, Lots } from './account'
 
@@ -43,7 +43,7 @@ export const ENTRY_KINDS = {
 export type EntryKind = keyof typeof ENTRY_KINDS
 /** Everything but taking back: that follows what it takes back. */
 export type MoveKind = Exclude<EntryKind, 'reverse'>
-export const EntryKindSchema = z.enum(Object.keys(ENTRY_KINDS) as [EntryKind, ...EntryKind[]])
+export const EntryKindSchema = z.enum(keysOf(ENTRY_KINDS))
 
 /** What an entry is about, where there is something to open. */
 export const ABOUT_KINDS = ['turn', 'order', 'deduction', 'wish', 'flag', 'award'] as const

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Day, Id, Month } from '../kernel'
+import { Day, Id, keysOf, Month } from '../kernel'
 import { type Account, AccountKindSchema } from './account'
 import { ENTRY_KINDS, type PointEntry, TALLY_LINES, type TallyLine } from './entry'
 
@@ -19,7 +19,7 @@ export const Tally = z.strictObject({
   compoundId: Id,
   ownerId: Id,
   month: Month,
-  lines: z.record(z.enum(Object.keys(TALLY_LINES) as [TallyLine, ...TallyLine[]]), count),
+  lines: z.record(z.enum(keysOf(TALLY_LINES)), count),
   /** The balance after the month's last entry. */
   closing: count,
   /** Earned less what was taken back: what a ranking is by. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { At, accept, type Decision, Id, refuse, Words } from '../kernel'
+import { At, accept, type Decision, Id, keysOf, refuse, Words } from '../kernel'
 import { PlacePath } from '../place'
 import { MOST_POINTS } from './moving'
 import type { PointRefusal } from './refusals'
@@ -18,7 +18,7 @@ const Most = z.int().check(z.positive(), z.lte(MOST_POINTS))
 /** One line of the tariff. `clause` is the covenant's clause it comes from; a deduction has no other ground. */
 export const PointRule = z.strictObject({
   key: z.string().check(z.regex(/^[a-z][A-Za-z0-9]{1,39}$/)),
-  kind: z.enum(Object.keys(RULE_KINDS) as [RuleKind, ...RuleKind[]]),
+  kind: z.enum(keysOf(RULE_KINDS)),
   name: Words(2, 20),
   clause: Words(0, 40),
   points: Points,

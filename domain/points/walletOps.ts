@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { type Contract, Day, Id, Month, Skip, Words } from '../kernel'
+import { type Contract, Day, Id, keysOf, Month, Skip, Words } from '../kernel'
 import { ShownAsSchema } from './account'
-import { CUTS, type Cut } from './awarding'
+import { CUTS } from './awarding'
 import { PointEntry } from './entry'
 import { MOST_POINTS } from './moving'
 import { Tally } from './tally'
@@ -76,7 +76,7 @@ export type PointsInSum = z.output<typeof PointsInSum>
 /** What an award came to. */
 export const AwardAnswer = z.strictObject({
   points: count,
-  cut: z.nullable(z.enum(Object.keys(CUTS) as [Cut, ...Cut[]])),
+  cut: z.nullable(z.enum(keysOf(CUTS))),
 })
 
 const TransferTo = z.discriminatedUnion('kind', [

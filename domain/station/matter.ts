@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { LEVELS } from '../escalation'
-import { At, Day, FileId, Id, Month } from '../kernel'
+import { At, Day, FileId, Id, keysOf, Month } from '../kernel'
 import { RoleSchema } from '../people'
 import { PlacePath } from '../place'
 
@@ -18,7 +18,6 @@ export const MATTER_STATES = {
   withdrawn: '已撤回',
 } as const
 export type MatterState = keyof typeof MATTER_STATES
-const keysOf = <K extends string>(table: Record<K, unknown>) => Object.keys(table) as [K, ...K[]]
 export const MatterStateSchema = z.enum(keysOf(MATTER_STATES))
 
 /** Where a matter stands for lists: in the queue, waiting for rating and close-out, done, or off the list. */

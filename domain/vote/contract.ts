@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import { type Contract, Day, FileId, Id, Skip, Words } from '../kernel'
+import { type Contract, Day, FileId, Id, keysOf, Skip, Words } from '../kernel'
 import { ReceiptLine } from './ballot'
 import { Correction, CorrectionKindSchema, LineChange } from './correcting'
 import { Count, Owner } from './owners'
-import { PAPER_STATES, type PaperState } from './paper'
+import { PAPER_STATES } from './paper'
 import { BuildingPart } from './participation'
 import { PaperView, VoteHead, VoteView } from './views'
 import { Choices, VoteDraft } from './vote'
@@ -15,7 +15,7 @@ const compoundId = Id
 const why = Words(2, 200)
 const file = z.strictObject({ name: z.string(), url: z.string() })
 const rollMade = z.strictObject({ roll: Count, rollNo: z.int(), unknown: z.int(), applied: z.boolean() })
-const paperState = z.enum(Object.keys(PAPER_STATES) as [PaperState, ...PaperState[]])
+const paperState = z.enum(keysOf(PAPER_STATES))
 const GivenDeputy = z.strictObject({ name: Words(2, 20), mark: Words(0, 4) })
 
 const reading = {

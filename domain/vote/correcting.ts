@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { At, accept, type Decision, Id, refuse, Words } from '../kernel'
+import { At, accept, type Decision, Id, keysOf, refuse, Words } from '../kernel'
 import { VOTE_STATES } from './lifecycle'
 import type { Owner } from './owners'
 import type { VoteRefusal } from './refusals'
@@ -12,9 +12,7 @@ export const CORRECTION_KINDS = {
   other: '其他',
 } as const
 export type CorrectionKind = keyof typeof CORRECTION_KINDS
-export const CorrectionKindSchema = z.enum(
-  Object.keys(CORRECTION_KINDS) as [CorrectionKind, ...CorrectionKind[]],
-)
+export const CorrectionKindSchema = z.enum(keysOf(CORRECTION_KINDS))
 
 /** A resident asks for their own line of the roll to be put right. */
 export const Correction = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { At, accept, type Decision, dayOf, FileId, Id, refuse, Words } from '../kernel'
+import { At, accept, type Decision, dayOf, FileId, Id, keysOf, refuse, Words } from '../kernel'
 import { type Cast, Deputy } from './ballot'
 import { SETTLING_DAYS } from './law'
 import type { Owner } from './owners'
@@ -36,7 +36,7 @@ export const Paper = z.strictObject({
   buildingId: Id,
   ownerKey: Id,
   label: z.string(),
-  state: z.enum(Object.keys(PAPER_STATES) as [PaperState, ...PaperState[]]),
+  state: z.enum(keysOf(PAPER_STATES)),
   entries: z.array(PaperEntry).check(z.minLength(1), z.maxLength(2)),
   decision: z.nullable(z.strictObject({ at: At, byName: z.string(), why: Words(2, 200) })),
   revision: z.int(),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { At, Hash, Id, Words } from '../kernel'
+import { At, Hash, Id, keysOf, Words } from '../kernel'
 import { PlacePath } from '../place'
 import {
   CHOICES,
@@ -16,8 +16,6 @@ import {
 import { VOTE_EVENTS, VOTE_STATES, type VoteEvent, type VoteState } from './lifecycle'
 import { Count } from './owners'
 import { Tally } from './tally'
-
-const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>) => Object.keys(table) as [K, ...K[]]
 
 export const ChoiceSchema = z.enum(keysOf<Choice>(CHOICES))
 /** One choice a question. */

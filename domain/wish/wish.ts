@@ -1,10 +1,8 @@
 import * as z from 'zod/mini'
 import { LEVELS } from '../escalation'
-import { At, Day, FileId, Id } from '../kernel'
+import { At, Day, FileId, Id, keysOf } from '../kernel'
 import { RoleSchema } from '../people'
 import { PlacePath } from '../place'
-
-const keysOf = <K extends string>(table: Record<K, unknown>) => Object.keys(table) as [K, ...K[]]
 
 export const WISH_STATES = {
   open: '等人认领',

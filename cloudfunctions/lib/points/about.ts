@@ -7,8 +7,6 @@ import type { Store } from '../store'
 import type { MemberCall } from '../useCase'
 import type { Earner } from './earning'
 
-export { compoundHere, whereItIs } from '../places'
-
 type Verdict<T> = Decision<T, RefusalCode>
 
 /** The caller's home in a compound: whose points they are. No look-up: it is known with the caller. */

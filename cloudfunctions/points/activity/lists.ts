@@ -1,7 +1,7 @@
 import { accept, PAGE_SIZE } from '@domain/kernel'
 import { homeInCompound } from '@domain/people'
 import { type ActivityHead, pointsContract } from '@domain/points'
-import { compoundHere, whereItIs } from '../../lib/points/about'
+import { compoundHere, whereItIs } from '../../lib/places'
 import { type MemberCall, useCase } from '../../lib/useCase'
 import { rowOf } from './about'
 

@@ -11,7 +11,8 @@ import {
   standingOf,
   type Turn,
 } from '@domain/points'
-import { isOwnHome, whereItIs } from '../../lib/points/about'
+import { whereItIs } from '../../lib/places'
+import { isOwnHome } from '../../lib/points/about'
 import { type MemberCall, useCase } from '../../lib/useCase'
 import { activityHere, dayNow, lastDayBegun, rowOf, sessionView, turnRowOf } from './about'
 

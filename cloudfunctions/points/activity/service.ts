@@ -1,6 +1,7 @@
 import { accept, monthOf, monthPlus, PAGE_SIZE } from '@domain/kernel'
 import { byYear, pointsContract, sumOf } from '@domain/points'
-import { homeHere, whereItIs } from '../../lib/points/about'
+import { whereItIs } from '../../lib/places'
+import { homeHere } from '../../lib/points/about'
 import { proofOf } from '../../lib/points/proof'
 import { useCase } from '../../lib/useCase'
 import { turnRowOf } from './about'

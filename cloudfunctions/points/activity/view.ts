@@ -13,7 +13,7 @@ import {
   type Turn,
   turnIdOf,
 } from '@domain/points'
-import { whereItIs } from '../../lib/points/about'
+import { whereItIs } from '../../lib/places'
 import { type MemberCall, useCase } from '../../lib/useCase'
 import { activityHere, dayNow, isConfirmedByAnother, rowOf, sessionView, turnRowOf } from './about'
 

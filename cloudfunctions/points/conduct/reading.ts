@@ -1,7 +1,8 @@
 import { accept, PAGE_SIZE, refuse } from '@domain/kernel'
 import { reachOf } from '@domain/people'
 import { DEDUCTION_GROUPS, deductionView, pointsContract } from '@domain/points'
-import { compoundHere, homeHere, whereItIs } from '../../lib/points/about'
+import { compoundHere, whereItIs } from '../../lib/places'
+import { homeHere } from '../../lib/points/about'
 import { useCase } from '../../lib/useCase'
 import { deductionHere, listDeductions, onlookerOf, showDeduction } from './shown'
 

@@ -3,7 +3,7 @@ import type { Person } from '@domain/people'
 import { concerns, type Decider, type Flag, type PointEntry, pointsContract } from '@domain/points'
 import type { RefusalCode } from '@domain/refusals'
 import { pageOf } from '../../lib/page'
-import { compoundHere, whereItIs } from '../../lib/points/about'
+import { compoundHere, whereItIs } from '../../lib/places'
 import type { Store } from '../../lib/store'
 import { useCase } from '../../lib/useCase'
 

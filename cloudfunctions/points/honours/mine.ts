@@ -10,7 +10,8 @@ import {
   type Tally,
   tallyIdOf,
 } from '@domain/points'
-import { homeHere, whereItIs } from '../../lib/points/about'
+import { whereItIs } from '../../lib/places'
+import { homeHere } from '../../lib/points/about'
 import { buildingFigures, cleanSpan, headedBy, monthsUpTo } from '../../lib/points/figures'
 import { type MemberCall, useCase } from '../../lib/useCase'
 

@@ -1,7 +1,7 @@
 import { accept, PAGE_SIZE } from '@domain/kernel'
 import { placedOnPage, pointsContract, type Tally } from '@domain/points'
 import { pageOf } from '../../lib/page'
-import { compoundHere, whereItIs } from '../../lib/points/about'
+import { compoundHere, whereItIs } from '../../lib/places'
 import { hiddenIn, shownHomes, shownPeople } from '../../lib/points/naming'
 import type { Store } from '../../lib/store'
 import { useCase } from '../../lib/useCase'

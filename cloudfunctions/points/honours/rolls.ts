@@ -1,6 +1,6 @@
 import { accept, refuse } from '@domain/kernel'
 import { pointsContract, rollIdOf } from '@domain/points'
-import { compoundHere, whereItIs } from '../../lib/points/about'
+import { compoundHere, whereItIs } from '../../lib/places'
 import { useCase } from '../../lib/useCase'
 
 /** A month's roll; whose a line is stays here, only «mine or not» leaves. */

@@ -1,7 +1,7 @@
 import { accept, PAGE_SIZE } from '@domain/kernel'
 import { homeInCompound } from '@domain/people'
 import { pointsContract, quotaNow } from '@domain/points'
-import { compoundHere, whereItIs } from '../../lib/points/about'
+import { compoundHere, whereItIs } from '../../lib/places'
 import { useCase } from '../../lib/useCase'
 import { goodFound, goodView, picturesOf, pursesIn } from './about'
 

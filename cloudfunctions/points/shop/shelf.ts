@@ -4,7 +4,7 @@ import { actBy } from '../../lib/act'
 import { unsafe } from '../../lib/contentGuard'
 import { isOwnFile } from '../../lib/files'
 import { idFrom } from '../../lib/ids'
-import { compoundHere, whereItIs } from '../../lib/points/about'
+import { compoundHere, whereItIs } from '../../lib/places'
 import { useCase } from '../../lib/useCase'
 import { goodFound, picturesOf, shelfLine } from './about'
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { At, type Contract, Day, Id, Skip, Words } from '../../kernel'
+import { At, type Contract, Day, Id, keysOf, Skip, Words } from '../../kernel'
 import { PointRule } from '../tariff'
 import { Activity, ActivityDraft } from './activity'
-import { ACTIVITY_STATES, type ActivityState } from './life'
+import { ACTIVITY_STATES } from './life'
 import { RatingSchema, Turn } from './turn'
 
 const count = z.int()
@@ -34,7 +34,7 @@ export const ActivityRow = z.strictObject({
   limit: count,
   taken: count,
   waiting: count,
-  state: z.enum(Object.keys(ACTIVITY_STATES) as [ActivityState, ...ActivityState[]]),
+  state: z.enum(keysOf(ACTIVITY_STATES)),
   cancelledWhy: z.string(),
   organiserName: z.string(),
   isMine: z.boolean(),

@@ -1,7 +1,19 @@
 import * as z from 'zod/mini'
-import { At, accept, Day, type Decision, dayOf, dayPlus, Id, MINUTE_MS, Month, refuse } from '../../kernel'
+import {
+  At,
+  accept,
+  Day,
+  type Decision,
+  dayOf,
+  dayPlus,
+  Id,
+  keysOf,
+  MINUTE_MS,
+  Month,
+  refuse,
+} from '../../kernel'
 import { PlacePath } from '../../place'
-import { CUTS, type Cut } from '../awarding'
+import { CUTS } from '../awarding'
 import type { PointRefusal } from '../refusals'
 import type { Activity, SignUp } from './activity'
 import {
@@ -13,7 +25,7 @@ import {
   type Session,
   sessionOn,
 } from './hours'
-import { TURN_STATES, type TurnState } from './life'
+import { TURN_STATES } from './life'
 
 /** How well somebody served, as the organiser saw it. */
 export const RATINGS = { 1: '好', 2: '一般', 3: '差' } as const
@@ -35,7 +47,7 @@ export const Turn = z.strictObject({
   place: z.string(),
   day: Day,
   month: Month,
-  state: z.enum(Object.keys(TURN_STATES) as [TurnState, ...TurnState[]]),
+  state: z.enum(keysOf(TURN_STATES)),
   /** The requests by which codes were tried and not found good yet. */
   tries: z.array(z.string()),
   arrivedAt: z.nullable(At),
@@ -44,7 +56,7 @@ export const Turn = z.strictObject({
   how: z.nullable(z.enum(['code', 'organiser'])),
   minutes: z.int(),
   points: z.int(),
-  cut: z.nullable(z.enum(Object.keys(CUTS) as [Cut, ...Cut[]])),
+  cut: z.nullable(z.enum(keysOf(CUTS))),
   entryId: z.nullable(Id),
   verifierId: z.nullable(Id),
   verifierName: z.string(),

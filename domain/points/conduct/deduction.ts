@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { At, DAY_MS, Day, FileId, Id } from '../../kernel'
+import { At, DAY_MS, Day, FileId, Id, keysOf } from '../../kernel'
 import { PlacePath } from '../../place'
 
 /** Where a deduction stands; «taken» is the only one in which points have left the account. */
@@ -19,7 +19,6 @@ export const DEDUCTION_GROUPS = {
   over: { name: '已了结', states: ['withdrawn', 'givenBack'] },
 } as const satisfies Record<string, { name: string; states: readonly DeductionState[] }>
 export type DeductionGroup = keyof typeof DEDUCTION_GROUPS
-const keysOf = <T extends string>(table: Readonly<Record<T, unknown>>) => Object.keys(table) as [T, ...T[]]
 export const DeductionStateSchema = z.enum(keysOf(DEDUCTION_STATES))
 
 export const DeductionGroupSchema = z.enum(keysOf(DEDUCTION_GROUPS))

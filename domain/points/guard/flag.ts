@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { At, accept, Day, type Decision, Id, type Lifecycle, refuse, sha256Of } from '../../kernel'
+import { At, accept, Day, type Decision, Id, keysOf, type Lifecycle, refuse, sha256Of } from '../../kernel'
 import { PlacePath } from '../../place'
 import type { PointRefusal } from '../refusals'
 import { concentrations, spikes } from './amounts'
@@ -39,7 +39,7 @@ export const Flag = z.strictObject({
   /** The households of all concerned, and who confirmed: they do not decide. */
   homes: z.array(Id),
   verifiers: z.array(Id),
-  state: z.enum(Object.keys(FLAG_STATES) as [FlagState, ...FlagState[]]),
+  state: z.enum(keysOf(FLAG_STATES)),
   isOpen: z.boolean(),
   decision: z.nullable(
     z.strictObject({

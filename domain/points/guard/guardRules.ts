@@ -1,3 +1,5 @@
+import { keysOf } from '../../kernel'
+
 const DAYS = 30
 
 const samePair = { days: DAYS, times: 8 } as const
@@ -52,4 +54,4 @@ export const GUARD_RULES = {
   },
 } as const
 export type GuardRule = keyof typeof GUARD_RULES
-export const GUARD_KEYS = Object.keys(GUARD_RULES) as [GuardRule, ...GuardRule[]]
+export const GUARD_KEYS = keysOf(GUARD_RULES)

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { At, accept, type Decision, FileId, Id, Month, refuse, Words } from '../../kernel'
+import { At, accept, type Decision, FileId, Id, keysOf, Month, refuse, Words } from '../../kernel'
 import { PlacePath } from '../../place'
 import { MOST_POINTS } from '../moving'
 import type { PointRefusal } from '../refusals'
@@ -7,7 +7,7 @@ import type { PointRefusal } from '../refusals'
 /** What the shop gives for points: something to take home, or a service at an appointed time. */
 export const GOOD_KINDS = { good: { name: '商品' }, service: { name: '服务' } } as const
 export type GoodKind = keyof typeof GOOD_KINDS
-export const GoodKindSchema = z.enum(Object.keys(GOOD_KINDS) as [GoodKind, ...GoodKind[]])
+export const GoodKindSchema = z.enum(keysOf(GOOD_KINDS))
 
 /** No order is larger: one household does not empty a shelf. */
 export const MOST_AT_ONCE = 10

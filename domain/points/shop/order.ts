@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { At, dayOf, dayPlus, Id, type Lifecycle, Month, momentOf, monthOf } from '../../kernel'
+import { At, dayOf, dayPlus, Id, keysOf, type Lifecycle, Month, momentOf, monthOf } from '../../kernel'
 import { PlacePath } from '../../place'
 import { Count, GoodDraft, GoodKindSchema, type PointGood, Slot } from './good'
 
@@ -25,7 +25,7 @@ export const ORDER_LIFECYCLE = {
 /** Who pays: the person's own points, or the household's. */
 export const PAYERS = { mine: '我的积分', home: '家庭积分' } as const
 export type Payer = keyof typeof PAYERS
-export const PayerSchema = z.enum(Object.keys(PAYERS) as [Payer, ...Payer[]])
+export const PayerSchema = z.enum(keysOf(PAYERS))
 
 const CODE = /^\d{8}$/
 /** The digits by which something reserved is handed over: shown as «4821 0937». */
@@ -53,7 +53,7 @@ export const PointOrder = z.strictObject({
   /** The month whose limit it counts against. */
   month: Month,
   code: Code,
-  state: z.enum(Object.keys(ORDER_STATES) as [OrderState, ...OrderState[]]),
+  state: z.enum(keysOf(ORDER_STATES)),
   isOpen: z.boolean(),
   reservedAt: At,
   /** The moment it is kept until: the midnight after the last day. */

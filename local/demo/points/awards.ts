@@ -1,8 +1,9 @@
 import { DAY_MS } from '@domain/kernel'
 import { fundAccount, householdAccount } from '@domain/points'
+import type { Earner } from '../../../cloudfunctions/lib/points/earning'
 import { chance, pick, seedOf } from '../random'
 import type { Part } from './part'
-import { type Earner, type Happening, partyOf, type Till } from './till'
+import { type Happening, partyOf, type Till } from './till'
 import { compoundOf, earnerOf, neighboursIn, personOf, tariffOf, type World } from './world'
 
 /** Compounds where points are given, who checks the covenant there, and how many households a month are found in order. */

@@ -1,10 +1,11 @@
 import { DAY_MS, dayOf, dayPlus, momentOf } from '@domain/kernel'
 import { holdUntilOf, type PointGood, type PointOrder, slotsToCome } from '@domain/points'
+import type { Earner } from '../../../cloudfunctions/lib/points/earning'
 import { chance, pick, seedOf } from '../random'
 import type { Part } from './part'
 import { goodsOf } from './shopGoods'
 import { ShopTill } from './shopTill'
-import type { Earner, Happening, Till } from './till'
+import type { Happening, Till } from './till'
 import { earnerOf, neighboursIn, personOf, tariffOf, type World } from './world'
 
 /** Where there is a shop, who keeps it, who checks the covenant, and whom one can be there. */

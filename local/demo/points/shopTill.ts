@@ -14,8 +14,9 @@ import {
   shopAccount,
   slotsToCome,
 } from '@domain/points'
+import type { Earner } from '../../../cloudfunctions/lib/points/earning'
 import { seedOf } from '../random'
-import { type Earner, partyOf, type Till } from './till'
+import { partyOf, type Till } from './till'
 
 function must<T>(decided: Decision<T, string>): T {
   if (!decided.ok) throw new Error(`the demo shop breaks a rule: ${JSON.stringify(decided.refusal)}`)

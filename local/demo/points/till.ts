@@ -1,5 +1,5 @@
 import { type Decision, dayOf, monthOf } from '@domain/kernel'
-import { type PlacePath, pathUpTo } from '@domain/place'
+import { pathUpTo } from '@domain/place'
 import {
   type Account,
   type AccountRef,
@@ -27,23 +27,9 @@ import {
   tallied,
   tallyIdOf,
 } from '@domain/points'
+import type { Earner } from '../../../cloudfunctions/lib/points/earning'
+import type { Party, Service } from '../../../cloudfunctions/lib/points/posting'
 
-/** Whose account, where, and how they are called. */
-export type Party = {
-  readonly ref: AccountRef
-  readonly path: PlacePath
-  readonly holder?: Account['holder']
-}
-/** Who earns in the demo world: a person, or a household where nobody has a phone. */
-export type Earner = {
-  readonly compoundId: string
-  readonly path: PlacePath
-  readonly personId: string | null
-  readonly householdId: string
-  readonly name: string
-  readonly place: string
-}
-export type Service = { readonly minutes: number; readonly turns: number }
 /** What happens to points at a moment of the demo world: they are run in the order of time, so that balances and caps come out as in life. */
 export type Happening = { readonly at: number; readonly run: (till: Till) => void }
 

@@ -1,8 +1,8 @@
 import type { Person } from '@domain/people'
 import type { Place } from '@domain/place'
 import { draftTariff, type Tariff } from '@domain/points'
+import type { Earner } from '../../../cloudfunctions/lib/points/earning'
 import type { PhotoFiles } from '../matters'
-import type { Earner } from './till'
 
 /** What the demo world's points are made from. */
 export type World = {
