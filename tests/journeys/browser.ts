@@ -48,6 +48,10 @@ export async function openPhone(browser: Browser, url: string, look: Look = {}):
   return phone
 }
 
+/** So long nothing is asked for, and the page is what it will be. */
+const CALM_MS = 120
+const LOOK_MS = 30
+
 const FIND_TRIES = 40
 const FIND_PAUSE_MS = 250
 
@@ -61,11 +65,36 @@ export class Phone {
   /** Faults the page has thrown: a journey ends with none. */
   readonly errors: string[] = []
   private opened = 0
+  private asked = 0
+  private quietSince = 0
 
   constructor(context: BrowserContext, page: Page, url: string) {
     this.context = context
     this.page = page
     this.url = url
+    const count = (change: number) => () => {
+      this.asked += change
+      this.quietSince = Date.now()
+    }
+    page.on('request', count(1))
+    page.on('requestfinished', count(-1))
+    page.on('requestfailed', count(-1))
+  }
+
+  /** Gives the phone to somebody else, with nothing on it of whoever had it before. */
+  async handTo(token: string): Promise<void> {
+    await this.page.goto(`${this.url}/local/people`)
+    await this.page.evaluate(key => {
+      localStorage.clear()
+      sessionStorage.clear()
+      if (key) localStorage.setItem('haoyi.token', key)
+    }, token)
+  }
+
+  /** Waits until the page has all it asked for, and shows it. */
+  async calm(): Promise<void> {
+    while (this.asked > 0 || Date.now() - this.quietSince < CALM_MS) await this.page.waitForTimeout(LOOK_MS)
+    await this.page.waitForFunction(() => !document.querySelector('.skeleton'))
   }
 
   /** Opens the app anew on a page, as a scanned code would. */

@@ -1,0 +1,3 @@
+import { everyScreenIn } from './accessible'
+
+everyScreenIn('light', {})
