@@ -14,6 +14,7 @@ export const FUNCTIONS = {
   menu: { timeoutSeconds: 60, timers: [] },
   wish: { timeoutSeconds: 20, timers: [] },
   vote: { timeoutSeconds: 20, timers: [] },
+  works: { timeoutSeconds: 20, timers: [] },
   papers: { timeoutSeconds: 60, timers: [] },
   clock: { timeoutSeconds: 60, timers: [{ name: 'sweep', cron: '0 */5 * * * * *' }] },
   teller: { timeoutSeconds: 60, timers: [{ name: 'tell', cron: '30 * * * * * *' }] },

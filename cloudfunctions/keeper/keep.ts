@@ -7,6 +7,7 @@ import { keepWishes } from './keepWishes'
 import { letExpire } from './letExpire'
 import { settleDeductions } from './settleDeductions'
 import { tendVotes } from './tendVotes'
+import { tendWorks } from './tendWorks'
 
 const CHORES = {
   expired: letExpire,
@@ -17,6 +18,7 @@ const CHORES = {
   guard: guardPoints,
   honours: drawHonours,
   votes: tendVotes,
+  works: tendWorks,
 } as const satisfies Record<string, Chore>
 
 /** Every chore in turn; what is not done in time is done at the next run. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Amount, FileId, keysOf, Words } from '../kernel'
+import { Amount, FileId, keysOf, perMilleOfFen, Words } from '../kernel'
 
 /** The three classes of what is renovated, and how each is decided (国办发〔2020〕23号, wording by cities' copies). */
 export const ITEM_CLASSES = {
@@ -60,23 +60,19 @@ export const costFenOf = ({ quantity, highFen }: Pick<MenuItem, 'quantity' | 'hi
 export const leastFenOf = ({ quantity, lowFen }: Pick<MenuItem, 'quantity' | 'lowFen'>): number =>
   quantity * lowFen
 
-/**
- * What one household would bear of an item: the residents' part by share of floor area (民法典 第283条), rounded down to the fen.
- * Exact also where cost × area is beyond what a number holds.
- */
-export function shareFenOf(
+/** A household's part of an amount by its share of floor area, rounded down to the fen. Exact also where amount × area is beyond what a number holds. */
+export function areaPartFen(fen: number, areaCentiM2: number, allCentiM2: number): number {
+  if (allCentiM2 <= 0) return 0
+  const whole = Math.floor(fen / allCentiM2)
+  return whole * areaCentiM2 + Math.floor(((fen - whole * allCentiM2) * areaCentiM2) / allCentiM2)
+}
+
+/** What one household would bear of an item: the residents' part by share of floor area (民法典 第283条). */
+export const shareFenOf = (
   item: Pick<MenuItem, 'quantity' | 'highFen' | 'residentsPerMille'>,
   areaCentiM2: number,
   allCentiM2: number,
-): number {
-  if (allCentiM2 <= 0) return 0
-  const cost = costFenOf(item)
-  const rest = cost % 1000
-  const residents =
-    ((cost - rest) / 1000) * item.residentsPerMille + Math.floor((rest * item.residentsPerMille) / 1000)
-  const whole = Math.floor(residents / allCentiM2)
-  return whole * areaCentiM2 + Math.floor(((residents - whole * allCentiM2) * areaCentiM2) / allCentiM2)
-}
+): number => areaPartFen(perMilleOfFen(costFenOf(item), item.residentsPerMille), areaCentiM2, allCentiM2)
 
 /** What a household chooses: what one item needs is there, what it excludes is not. */
 export type Unfit = { readonly key: string; readonly kind: 'needs' | 'excludes'; readonly other: string }

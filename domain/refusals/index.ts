@@ -7,6 +7,7 @@ import { POINT_REFUSALS } from '../points'
 import { STATION_REFUSALS } from '../station'
 import { VOTE_REFUSALS } from '../vote'
 import { WISH_REFUSALS } from '../wish'
+import { WORKS_REFUSALS } from '../works'
 import { DOOR_REFUSALS } from './door'
 import { SHEET_REFUSALS } from './sheet'
 
@@ -22,6 +23,7 @@ export const REFUSALS = {
   ...MENU_REFUSALS,
   ...WISH_REFUSALS,
   ...VOTE_REFUSALS,
+  ...WORKS_REFUSALS,
 } as const
 export type RefusalCode = keyof typeof REFUSALS
 

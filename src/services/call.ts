@@ -7,6 +7,7 @@ import type { PointsPapers, pointsContract } from '@domain/points'
 import type { stationContract } from '@domain/station'
 import type { voteContract } from '@domain/vote'
 import type { wishContract } from '@domain/wish'
+import type { worksContract } from '@domain/works'
 import { UNANSWERED } from './attempt'
 import { openCloud } from './cloud'
 import { NoAnswer } from './port'
@@ -21,6 +22,7 @@ type Rooms = {
   points: typeof pointsContract
   menu: typeof menuContract
   wish: typeof wishContract
+  works: typeof worksContract
   vote: typeof voteContract
 }
 type Names<Room extends keyof Rooms> = keyof Rooms[Room] & string

@@ -8,6 +8,7 @@ import { pointsContract, pointsPapers } from '@domain/points'
 import { stationContract } from '@domain/station'
 import { voteContract } from '@domain/vote'
 import { wishContract } from '@domain/wish'
+import { worksContract } from '@domain/works'
 import type { Cloud } from '../../local/cloud'
 import { DEMO_PEOPLE } from '../../local/demo'
 import { openStation } from '../../local/station'
@@ -23,6 +24,7 @@ export const ROOMS = {
   menu: menuContract,
   wish: wishContract,
   vote: voteContract,
+  works: worksContract,
 } as const satisfies Record<string, Contract>
 type Rooms = typeof ROOMS
 

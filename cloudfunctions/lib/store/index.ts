@@ -16,6 +16,7 @@ import { scopeStore } from './scopes'
 import { shopStore } from './shop'
 import { voteStore } from './votes'
 import { wishStore } from './wishes'
+import { worksStore } from './works'
 
 export type { AuditedAct } from './audit'
 export type { Transaction } from './database'
@@ -43,6 +44,7 @@ export function openStore() {
     flags: flagStore(db),
     rounds: roundStore(db),
     votes: voteStore(db),
+    works: worksStore(db),
     audit: auditStore(db),
     transact: db.transact.bind(db),
   }

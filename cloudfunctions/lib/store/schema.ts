@@ -6,6 +6,7 @@ import { POINT_COLLECTIONS } from './pointSchema'
 import { SHOP_COLLECTIONS } from './shopSchema'
 import { VOTE_COLLECTIONS } from './voteSchema'
 import { WISH_COLLECTIONS } from './wishSchema'
+import { WORKS_COLLECTIONS } from './worksSchema'
 
 export type { CollectionSchema } from './indexSchema'
 
@@ -258,6 +259,7 @@ export const COLLECTIONS = {
   ...MENU_COLLECTIONS,
   ...ACTIVITY_COLLECTIONS,
   ...WISH_COLLECTIONS,
+  ...WORKS_COLLECTIONS,
   ...SHOP_COLLECTIONS,
   ...HONOUR_COLLECTIONS,
   ...VOTE_COLLECTIONS,

@@ -122,6 +122,12 @@ describe('the permissions, said a second time by action', () => {
     'menu.collect':
       'unitHead unit · buildingHead building · gridWorker grid · stationSecretary compound · communityOfficer community',
     'menu.manage': 'stationSecretary compound · communityOfficer community',
+    'works.read':
+      'resident compound · unitHead compound · buildingHead compound · gridWorker grid · propertyStaff compound · propertyManager compound · ownersCommittee compound · supervisor compound · shopkeeper compound · stationSecretary compound · communityOfficer community · subdistrictOfficer subdistrict · districtAdmin district',
+    'works.give': 'resident compound',
+    'works.report':
+      'propertyManager compound · ownersCommittee compound · stationSecretary compound · communityOfficer community',
+    'works.manage': 'stationSecretary compound · communityOfficer community',
     'vote.read':
       'resident compound · unitHead compound · buildingHead compound · gridWorker grid · propertyStaff compound · propertyManager compound · ownersCommittee compound · supervisor compound · shopkeeper compound · stationSecretary compound · communityOfficer community · subdistrictOfficer subdistrict · districtAdmin district',
     'vote.cast': 'resident compound',

@@ -1,0 +1,121 @@
+import { accept, refuse } from '@domain/kernel'
+import {
+  givenFen,
+  MOVES,
+  type Pledge,
+  type Pledged,
+  type Project,
+  pledged,
+  pledgeIdOf,
+  RESIDENTS_FUND,
+  type WorksEntry,
+  worksContract,
+} from '@domain/works'
+import { idFrom } from '../lib/ids'
+import { whereItIs } from '../lib/places'
+import type { Transaction } from '../lib/store'
+import { type MemberCall, useCase } from '../lib/useCase'
+import { worksEntry } from '../lib/works'
+import {
+  byOf,
+  change,
+  checkTyped,
+  handOf,
+  homeOf,
+  pledgeHere,
+  projectHere,
+  type Verdict,
+  whereThePledgeIs,
+} from './about'
+
+type Giving = Pick<Pledge, '_id' | 'fund' | 'giver' | 'householdId' | 'files'>
+
+export const newPledge = (project: Project, giving: Giving, by: { name: string; now: number }): Pledge => ({
+  ...giving,
+  projectId: project._id,
+  fundingNo: project.funding?.no ?? 0,
+  compoundId: project.compoundId,
+  path: project.path,
+  promisedFen: 0,
+  heldFen: 0,
+  spentFen: 0,
+  byName: by.name,
+  at: by.now,
+  revision: 0,
+})
+
+/** The entry of money that moves for a pledge. */
+export const entryOf = (
+  { _id: pledgeId, projectId, compoundId, path, fund, giver }: Pledge,
+  moved: Pick<WorksEntry, 'kind' | 'fen'> & Partial<Pick<WorksEntry, 'on' | 'words' | 'files' | 'books'>>,
+  call: MemberCall,
+  _id = idFrom(call, 'we'),
+): WorksEntry => {
+  const told = { words: MOVES[moved.kind].name, ...moved, _id, fund, giver, pledgeId }
+  return worksEntry({ _id: projectId, compoundId, path }, told, handOf(call))
+}
+
+async function putPledged(
+  tx: Transaction,
+  { project, pledge, moved }: Pledged,
+  about: Partial<Pick<WorksEntry, 'words' | 'files'>>,
+  call: MemberCall,
+): Promise<Verdict<Project>> {
+  if (!moved) return accept(project)
+  const { works } = call.store
+  await works.putPledgeIn(tx, { ...pledge, byName: call.me.name, at: call.now })
+  await works.addEntryIn(tx, entryOf(pledge, { ...moved, ...about }, call))
+  return accept(project)
+}
+
+/** The caller's household pledges, in all so much; one pledge a household, whoever of it taps. */
+export const pledge = useCase(worksContract.pledge)({
+  load: projectHere,
+  where: whereItIs,
+  run: async (project, { fen, revision }, call) => {
+    const home = homeOf(call, project)
+    if (!home) return refuse('works.noHome')
+    const { householdId, label } = home
+    return change(project, 'works.pledge', { householdId }, call, async (current, tx) => {
+      const id = pledgeIdOf(current._id, current.funding?.no ?? 0, householdId)
+      const giver = { kind: 'household', name: label } as const
+      const giving = { _id: id, fund: RESIDENTS_FUND, giver, householdId, files: [] }
+      const before = (await call.store.works.pledgeIn(tx, id)) ?? newPledge(current, giving, byOf(call))
+      if (before.revision !== revision) return refuse('works.changed')
+      const after = pledged(current, before, fen, call.now)
+      return after.ok ? putPledged(tx, after.value, {}, call) : after
+    })
+  },
+})
+
+/** A unit's pledge, entered by its paper. */
+export const pledgeFor = useCase(worksContract.pledgeFor)({
+  load: projectHere,
+  where: whereItIs,
+  run: async (project, { fund, name, fen, photos }, call) => {
+    const isUnfit = await checkTyped(call, [name], photos)
+    if (isUnfit) return refuse(isUnfit)
+    return change(project, 'works.pledgeFor', { fund, fen }, call, (current, tx) => {
+      const giver = { kind: 'unit', name } as const
+      const giving = { _id: idFrom(call, 'wp'), fund, giver, householdId: null, files: photos }
+      const after = pledged(current, newPledge(current, giving, byOf(call)), fen, call.now)
+      return after.ok ? putPledged(tx, after.value, { files: photos }, call) : after
+    })
+  },
+})
+
+/** Takes a pledge back on behalf of whoever gave it, as far as it has not arrived. */
+export const release = useCase(worksContract.release)({
+  load: pledgeHere,
+  where: whereThePledgeIs,
+  run: async ({ project, pledge: { _id } }, { why }, call) => {
+    const isUnfit = await checkTyped(call, [why])
+    if (isUnfit) return refuse(isUnfit)
+    return change(project, 'works.release', { pledgeId: _id }, call, async (current, tx) => {
+      const before = await call.store.works.pledgeIn(tx, _id)
+      if (!before) return refuse('works.noPledge')
+      const after = pledged(current, before, givenFen(before) - before.promisedFen, call.now)
+      return after.ok ? putPledged(tx, after.value, { words: why }, call) : after
+    })
+  },
+})

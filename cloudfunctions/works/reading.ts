@@ -1,0 +1,90 @@
+import { accept, PAGE_SIZE } from '@domain/kernel'
+import { can } from '@domain/people'
+import { worksContract } from '@domain/works'
+import { addressesOf } from '../lib/files'
+import { pageOf } from '../lib/page'
+import { compoundHere, whereItIs } from '../lib/places'
+import { useCase } from '../lib/useCase'
+import { headOf, projectHere, viewOf } from './about'
+
+export const projects = useCase(worksContract.projects)({
+  load: compoundHere,
+  where: whereItIs,
+  run: async ({ path }, { compoundId, roundId, skip }, { store, now, roles }) => {
+    const { page, more } = pageOf(await store.works.of(compoundId, roundId, skip, PAGE_SIZE + 1))
+    return accept({
+      projects: page.map(one => headOf(one, now)),
+      more,
+      canManage: can(roles, 'works.manage', path),
+    })
+  },
+})
+
+export const project = useCase(worksContract.project)({
+  load: projectHere,
+  where: whereItIs,
+  run: async (found, _, call) => accept(await viewOf(found, call)),
+})
+
+/** Money in and out. Whose household it was stays here. */
+export const entries = useCase(worksContract.entries)({
+  load: projectHere,
+  where: whereItIs,
+  run: async ({ _id }, { skip }, { store }) => {
+    const { page, more } = pageOf(await store.works.entries(_id, skip, PAGE_SIZE + 1))
+    const addresses = await addressesOf(page.flatMap(({ files }) => files))
+    return accept({
+      entries: page.map(entry => {
+        const { _id, at, on, kind, fund, fen, words, books, byName, reverses, reversedBy, giver, files } =
+          entry
+        const isHome = giver?.kind === 'household'
+        return {
+          ...{ _id, at, on, kind, fund, fen, words, books, reverses, reversedBy },
+          // A household's name, and whoever of it tapped, stay here.
+          byName: isHome && (kind === 'pledge' || kind === 'release') ? '' : byName,
+          giver: isHome ? '居民' : (giver?.name ?? ''),
+          files: files.flatMap(fileId => addresses[fileId] ?? []),
+        }
+      }),
+      more,
+    })
+  },
+})
+
+export const pledges = useCase(worksContract.pledges)({
+  load: projectHere,
+  where: whereItIs,
+  run: async ({ _id }, { skip }, { store }) => {
+    const { page, more } = pageOf(await store.works.pledges(_id, skip, PAGE_SIZE + 1))
+    return accept({
+      pledges: page.map(one => {
+        const { _id, fundingNo, fund, giver, promisedFen, heldFen, spentFen, byName, at } = one
+        return { _id, fundingNo, fund, giver, promisedFen, heldFen, spentFen, byName, at }
+      }),
+      more,
+    })
+  },
+})
+
+/** What was found unfit: the building, never the home. */
+export const verdicts = useCase(worksContract.verdicts)({
+  load: projectHere,
+  where: whereItIs,
+  run: async ({ _id }, { skip }, { store }) => {
+    const { page, more } = pageOf(await store.works.unfit(_id, skip, PAGE_SIZE + 1))
+    const addresses = await addressesOf(page.flatMap(({ photos }) => photos))
+    return accept({
+      verdicts: page.map(({ ref, checkNo, building, words, at, answer, verdict, photos }) => ({
+        ref,
+        checkNo,
+        building,
+        words,
+        at,
+        answer,
+        verdict,
+        photos: photos.flatMap(fileId => addresses[fileId] ?? []),
+      })),
+      more,
+    })
+  },
+})

@@ -1,0 +1,36 @@
+import type { WorksContract } from '@domain/works'
+import type { UseCases } from '../lib/useCase'
+import { decide, finish, reach, start } from './building'
+import { answer, judge } from './checking'
+import { begin, close, open, resume, stop } from './funding'
+import { draw, drawBooks, pay, receive, refund, reverse } from './money'
+import { pledge, pledgeFor, release } from './pledging'
+import { entries, pledges, project, projects, verdicts } from './reading'
+
+export const useCases: UseCases<WorksContract> = {
+  projects,
+  project,
+  entries,
+  pledges,
+  verdicts,
+  begin,
+  openFunding: open,
+  closeFunding: close,
+  pledge,
+  pledgeFor,
+  release,
+  receive,
+  refund,
+  pay,
+  draw,
+  drawBooks,
+  reverse,
+  decide,
+  start,
+  reach,
+  finish,
+  judge,
+  answer,
+  stop,
+  resume,
+}
