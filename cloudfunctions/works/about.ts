@@ -15,6 +15,7 @@ import {
 } from '@domain/works'
 import { actBy } from '../lib/act'
 import { addressesOf, isOwnFile } from '../lib/files'
+import { makeGate } from '../lib/gate'
 import { unfitForAll } from '../lib/publicWords'
 import { type Store, type Transaction, WriteConflict } from '../lib/store'
 import type { ListedProject } from '../lib/store/works'
@@ -139,6 +140,9 @@ export function headOf(project: ListedProject, now: number): WorksHead {
   }
 }
 
+/** A project is one document that every pledge to it writes: those of one instance take turns rather than undo each other. */
+const inTurn = makeGate(1)
+
 /**
  * Changes a project: read anew inside the transaction, decided, saved; answers with how it stands then.
  * @param decide may write what belongs to it
@@ -152,14 +156,15 @@ export async function change(
 ): Promise<Verdict<ProjectView>> {
   const { store } = call
   const act = actBy(call, action, seen.path, { projectId: seen._id, ...facts })
-  const done = await store.audit.once(act, async tx => {
+  const write = async (tx: Transaction): Promise<Verdict<object>> => {
     const current = await store.works.getIn(tx, seen._id)
     if (!current) throw new WriteConflict('works')
     const after = await decide(current, tx)
     if (!after.ok) return after
     if (after.value !== current) await store.works.saveIn(tx, current, after.value)
     return accept({})
-  })
+  }
+  const done = await inTurn(seen._id, () => store.audit.once(act, write))
   if (!done.ok) return done
   const after = await projectHere({ projectId: seen._id }, call)
   return after.ok ? accept(await viewOf(after.value, call)) : after

@@ -39,10 +39,12 @@ export const start = useCase(worksContract.start)({
 export const reach = useCase(worksContract.reach)({
   load: projectHere,
   where: whereItIs,
-  run: async (project, { no, ...report }, call) => {
-    const isUnfit = await checkTyped(call, [report.words], report.photos)
+  run: async (project, { no, on, words, photos }, call) => {
+    const isUnfit = await checkTyped(call, [words], photos)
     if (isUnfit) return refuse(isUnfit)
-    return change(project, 'works.reach', { no }, call, current => reached(current, no, report, byOf(call)))
+    return change(project, 'works.reach', { no }, call, current =>
+      reached(current, no, { on, words, photos }, byOf(call)),
+    )
   },
 })
 

@@ -83,7 +83,8 @@ export function reached(
   if (milestone.done) return refuse('works.reachedAlready')
   if (report.photos.length === 0) return refuse('works.photoNeeded')
   if (report.on > dayOf(by.now) || report.on < project.contract.startsOn) return refuse('works.days')
-  const done = { ...report, photos: [...report.photos], byName: by.name, at: by.now }
+  const { on, words, photos } = report
+  const done = { on, words, photos: [...photos], byName: by.name, at: by.now }
   const milestones = project.milestones.map(one => (one.no === no ? { ...one, done } : one))
   const step = { event: 'reach', to: 'building', why: milestone.name, changes: { milestones } } as const
   return accept(takeStep(project, step, by))

@@ -7,6 +7,7 @@ import { PHOTO_NAMES, photoOf } from './photos'
 import { demoPlaces } from './places'
 import { demoPoints } from './points'
 import { demoVotes } from './votes'
+import { demoWorks } from './works'
 
 export { DEMO_PEOPLE }
 
@@ -53,6 +54,7 @@ export async function seed(cloud: Seeded, now: number): Promise<void> {
   const menu = demoMenu({ places, people, photos }, now)
   const points = demoPoints({ places, people, photos, now })
   const votes = demoVotes({ places, people, photos, now })
-  for (const [collection, documents] of Object.entries({ ...income, ...points, ...menu, ...votes }))
+  const works = demoWorks({ places, people, photos, now }, menu.menuRounds, menu.menuPlans)
+  for (const [collection, documents] of Object.entries({ ...income, ...points, ...menu, ...votes, ...works }))
     cloud.load(collection, documents)
 }

@@ -52,7 +52,7 @@ const ROUNDS = [
     words: '逐楼逐户点单，看不清手机的由网格员上门填纸质单。',
     sources: '老旧小区改造补助和专项维修资金',
     budgetFen: 560_000_000,
-    openedDaysAgo: 38,
+    openedDaysAgo: 128,
     days: 28,
     share: 0.78,
     secretary: '盖永胜',
