@@ -18,6 +18,7 @@ import {
 import { LIFECYCLE, MATTER_EVENTS, MATTER_STATES, WHEN_DUE } from '../domain/station'
 import { VOTE_EVENTS, VOTE_LIFECYCLE, VOTE_STATES } from '../domain/vote'
 import { WHEN_WISH_DUE, WISH_DAYS, WISH_EVENTS, WISH_LIFECYCLE, WISH_STATES } from '../domain/wish'
+import { SHORTFALLS, WHEN_WORK_DUE, WORK_EVENTS, WORK_STATES, WORKS_LIFECYCLE } from '../domain/works'
 
 const DUE_WORDS = {
   climb: '自动提级到上一级；已在街道的列入督办，重新限期',
@@ -181,6 +182,40 @@ const flag = (): string => {
   ].join('\n')
 }
 
+const WORKS_DUE_WORDS = {
+  closeFunding: `筹满了就开工；没有筹满，按事先公布的办：${Object.values(SHORTFALLS)
+    .map(({ name, note }) => `${name}（${note}）`)
+    .join('、')}`,
+  closeCheck: '说合格的户多，或没有人提出不合格，进入质保期；否则退回整改',
+  endWarranty: '质保期满',
+} as const
+
+const works = (): string => {
+  const drawing = diagramOf(
+    WORKS_LIFECYCLE,
+    'planned',
+    event => WORK_EVENTS[event],
+    state => WORK_STATES[state],
+  )
+  const due = Object.entries(WHEN_WORK_DUE).map(
+    ([state, what]) => `| ${WORK_STATES[state as keyof typeof WHEN_WORK_DUE]} | ${WORKS_DUE_WORDS[what]} |`,
+  )
+  return [
+    '# A renovation project’s life',
+    '',
+    'Made from `domain/works/life.ts` by `npm run diagrams`; a test keeps it so.',
+    '',
+    '```mermaid',
+    drawing.trimEnd(),
+    '```',
+    '',
+    '| state | when its moment passes |',
+    '|---|---|',
+    ...due,
+    '',
+  ].join('\n')
+}
+
 /** Every drawing there is, by the file it is kept in. */
 export const diagrams = (): Readonly<Record<string, string>> => ({
   'docs/diagrams/matter.md': matter(),
@@ -189,4 +224,5 @@ export const diagrams = (): Readonly<Record<string, string>> => ({
   'docs/diagrams/wish.md': wish(),
   'docs/diagrams/activity.md': activity(),
   'docs/diagrams/vote.md': vote(),
+  'docs/diagrams/works.md': works(),
 })

@@ -61,6 +61,9 @@ export const worksStore = (db: Database) => ({
     (await db.find<VerdictDoc>('worksVerdicts', { where: { ref }, limit: 1 }))[0] ?? null,
   verdict: (id: string) => db.get<VerdictDoc>('worksVerdicts', id),
   verdictIn: (tx: Transaction, id: string) => tx.get<VerdictDoc>('worksVerdicts', id),
+  /** What a person said of works anywhere: for the export of what is kept of them. */
+  verdictsBy: (byId: string, limit: number) =>
+    db.find<VerdictDoc>('worksVerdicts', { where: { byId }, orderBy: [['at', 'desc']], limit }),
   putVerdictIn: (tx: Transaction, verdict: VerdictDoc) => tx.put('worksVerdicts', verdict),
   unfit: (projectId: string, skip: number, limit: number) =>
     db.find<VerdictDoc>('worksVerdicts', {

@@ -48,6 +48,13 @@ export const WORKS_COLLECTIONS = {
     indexes: [
       { name: 'ref', keys: [['ref', 1]], unique: true },
       {
+        name: 'mine',
+        keys: [
+          ['byId', 1],
+          ['at', -1],
+        ],
+      },
+      {
         name: 'unfit',
         keys: [
           ['projectId', 1],
