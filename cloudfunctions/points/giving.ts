@@ -1,7 +1,14 @@
 import { accept, type Decision, refuse } from '@domain/kernel'
 import { type Home, homeIn } from '@domain/people'
 import { type PlacePath, pathUpTo } from '@domain/place'
-import { fundAccount, type MoveKind, personAccount, pointsContract, type TransferTo } from '@domain/points'
+import {
+  fundAccount,
+  type MoveKind,
+  mayPassOn,
+  personAccount,
+  pointsContract,
+  type TransferTo,
+} from '@domain/points'
 import type { RefusalCode } from '@domain/refusals'
 import { actBy } from '../lib/act'
 import { unsafe } from '../lib/contentGuard'
@@ -9,6 +16,7 @@ import { idFrom } from '../lib/ids'
 import { whereItIs } from '../lib/places'
 import { homeHere, householdEarner, stairwellOf } from '../lib/points/about'
 import { accountIn, moveIn, type Party } from '../lib/points/posting'
+import { unfitForAll } from '../lib/publicWords'
 import { type MemberCall, useCase } from '../lib/useCase'
 import { accountsOf, purseOf } from './wallet'
 
@@ -22,15 +30,18 @@ export function ownParties(home: Home, { me }: MemberCall): { readonly mine: Par
   }
 }
 
+/** Who gets them, where they and the caller have been one family for long enough. */
 async function recipient(
   to: TransferTo,
   home: Home,
   call: MemberCall,
 ): Promise<Decision<Party, RefusalCode>> {
-  if (to.kind === 'household') return accept(ownParties(home, call).home)
-  const person = await call.store.people.get(to.personId)
-  if (!person || person._id === call.me._id || !homeIn(person, home.householdId))
-    return refuse('points.noMember')
+  const person = to.kind === 'person' ? await call.store.people.get(to.personId) : null
+  const theirs = person && person._id !== call.me._id ? homeIn(person, home.householdId) : undefined
+  if (to.kind === 'person' && !theirs) return refuse('points.noMember')
+  const may = mayPassOn(theirs ? [home.since, theirs.since] : [home.since], call.now)
+  if (!may.ok) return may
+  if (!person) return accept(ownParties(home, call).home)
   return accept({
     ref: personAccount(home.path.compound ?? '', person._id),
     path: home.path,
@@ -108,15 +119,15 @@ export const donate = useCase(pointsContract.donate)({
     ),
 })
 
-/** Gives points of the fund to a household in need. */
+/** Gives points of the fund to a household in need; why, everybody may read. */
 export const aid = useCase(pointsContract.aid)({
   load: householdEarner,
   where: whereItIs,
   run: async (household, { points, words }, call) => {
     const { store, me, now } = call
     if (me.homes.some(home => home.householdId === household.householdId)) return refuse('points.sameHome')
-    const isUnsafe = await unsafe(call.openid, [words])
-    if (isUnsafe) return refuse(isUnsafe)
+    const isUnfit = await unfitForAll(call.openid, [words])
+    if (isUnfit) return refuse(isUnfit)
     const { compoundId, path, householdId, name, place } = household
     const to: Party = {
       ref: { kind: 'household', compoundId, ownerId: householdId },

@@ -11,5 +11,6 @@ export const LEDGER_REFUSALS = {
   'points.tariffChanged': '积分规则刚刚有人改过，请刷新后再改。',
   'points.tariffKeys': '积分规则里有两项重复，请删去一项。',
   'points.noMember': '只能转给同一户登记的家人。',
+  'points.newMember': '登记成一家人满 {days} 天后才能互转积分，还差 {left} 天。积分不能买卖。',
   'points.notHousehold': '没有找到这一户，请重新选择。',
 } as const

@@ -95,6 +95,7 @@ export const GIVE = {
   family: '家庭积分',
   familyNote: '一家人一起攒，一起用',
   member: '家里人',
+  familyDays: (days: number) => `登记成一家人满 ${days} 天，才能互转。积分不能买卖。`,
   fund: '爱心基金',
   fundNote: '由小区帮扶有困难的家庭，每一笔都公开',
   from: '从哪里出',

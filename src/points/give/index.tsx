@@ -1,3 +1,4 @@
+import { FAMILY_DAYS } from '@domain/points'
 import { Text, View } from '@tarojs/components'
 import { Faces } from '../../components/Faces'
 import { ChoiceField, CountField, LineField } from '../../components/Fields'
@@ -27,6 +28,7 @@ function Form({ compoundId, wallet, members }: Props) {
         value={give.to}
         onChange={give.setTo}
         problem={give.noTo}
+        hint={give.isFund ? undefined : GIVE.familyDays(FAMILY_DAYS)}
       />
       {give.isFund && (
         <ChoiceField
