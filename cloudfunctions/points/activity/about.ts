@@ -1,5 +1,5 @@
 import { accept, type Decision, dayOf, refuse } from '@domain/kernel'
-import { can, type Home } from '@domain/people'
+import { can, type HeldRole, type Home, rolesOf } from '@domain/people'
 import {
   type Activity,
   type ActivityHead,
@@ -44,13 +44,18 @@ export const ownSignUp = ({ path, householdId, label }: Home, { me, now }: Membe
   leftAt: null,
 })
 
-/** Whoever sees the codes, and their household, is confirmed by somebody else. */
-export const isConfirmedByAnother = (
+/** Whoever can look the codes up, and everybody of their households, is confirmed by somebody else. */
+export async function isConfirmedByAnother(
   activity: Activity,
-  { me, roles }: Pick<MemberCall, 'me' | 'roles'>,
-): boolean =>
-  can(roles, 'points.organise', activity.path) ||
-  me.homes.some(({ householdId }) => needsAnother(activity, { personId: me._id, householdId }))
+  { me, roles, store }: Pick<MemberCall, 'me' | 'roles' | 'store'>,
+): Promise<boolean> {
+  const seesCodes = (held: readonly HeldRole[]) => can(held, 'points.organise', activity.path)
+  const own = me.homes.map(({ householdId }) => householdId)
+  if (seesCodes(roles) || own.some(householdId => needsAnother(activity, { personId: me._id, householdId })))
+    return true
+  const family = own.length > 0 ? await store.people.ofHouseholds(own) : []
+  return family.some(person => seesCodes(rolesOf(person)))
+}
 
 /** An activity as the caller sees it in a list. */
 export function rowOf(activity: ActivityHead, { me, now }: Pick<MemberCall, 'me' | 'now'>): ActivityRow {

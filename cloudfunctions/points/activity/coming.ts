@@ -28,7 +28,7 @@ type Coming = { readonly activity: Activity; readonly session: Session; readonly
 /** The caller's turn now, and that they may use a code for it at all. */
 async function turnNow(activity: Activity, call: MemberCall): Promise<Decision<Coming, RefusalCode>> {
   const { store, me, now } = call
-  if (isConfirmedByAnother(activity, call)) return refuse('points.needsAnother')
+  if (await isConfirmedByAnother(activity, call)) return refuse('points.needsAnother')
   const session = sessionAt(activity, now)
   if (!session) return refuse('points.notNow')
   const signUp = activity.signUps[me._id]

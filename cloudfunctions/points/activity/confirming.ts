@@ -26,13 +26,21 @@ import { payTurn } from './paying'
 
 type Verdict<T> = Decision<T, RefusalCode>
 
+/** Does the caller share a home with who earns: the one they earn for, or any other of theirs? */
+async function sharesAHome(
+  { personId, householdId }: Pick<SignUp, 'personId' | 'householdId'>,
+  call: MemberCall,
+): Promise<boolean> {
+  if (personId === call.me._id || isOwnHome(call, householdId)) return true
+  const person = personId === null ? null : await call.store.people.get(personId)
+  return person?.homes.some(home => isOwnHome(call, home.householdId)) ?? false
+}
+
 /** Who signed up under a key, if the caller may speak for their turn: never for themselves, nor for their household. */
-function whoIs(activity: Activity, key: string, call: MemberCall): Verdict<SignUp> {
-  const signUp = activity.signUps[key]
+async function whoIs(activity: Activity, key: string, call: MemberCall): Promise<Verdict<SignUp>> {
+  const signUp = Object.hasOwn(activity.signUps, key) ? activity.signUps[key] : undefined
   if (!signUp) return refuse('points.notSignedUp')
-  return signUp.personId === call.me._id || isOwnHome(call, signUp.householdId)
-    ? refuse('points.sameHome')
-    : accept(signUp)
+  return (await sharesAHome(signUp, call)) ? refuse('points.sameHome') : accept(signUp)
 }
 
 const me = ({ me }: MemberCall) => ({ id: me._id, name: me.name })
@@ -48,7 +56,7 @@ async function confirmOne(
   call: MemberCall,
 ): Promise<Verdict<Turn>> {
   const { store, now } = call
-  const who = whoIs(activity, key, call)
+  const who = await whoIs(activity, key, call)
   if (!who.ok) return who
   const act = actBy(call, 'points.confirmTurn', who.value.path, { activityId: activity._id, day, key })
   return store.audit.once({ ...act, requestId: `${act.requestId}:${key}` }, async tx => {
@@ -61,7 +69,7 @@ async function confirmOne(
     const standing = standingOf(activity, key)
     if (standing.state === 'waiting') return refuse('points.stillWaiting', { number: standing.number })
     if (standing.state === 'none' && before.state !== 'arrived') return refuse('points.notSignedUp')
-    const after = confirmed(before, activity, session, minutes, me(call))
+    const after = confirmed(before, activity, session, minutes, me(call), now)
     return after.ok ? accept(await payTurn(tx, store, activity, after.value, tariff, now)) : after
   })
 }
@@ -96,7 +104,7 @@ export const refuseTurn = useCase(pointsContract.refuseTurn)({
     const { store } = call
     const session = mayConfirmOn(activity, day, call.now)
     if (!session.ok) return session
-    const who = whoIs(activity, key, call)
+    const who = await whoIs(activity, key, call)
     if (!who.ok) return who
     const isUnsafe = await unsafe(call.openid, [why])
     if (isUnsafe) return refuse(isUnsafe)
@@ -122,7 +130,7 @@ export const rateTurn = useCase(pointsContract.rateTurn)({
   where: whereItIs,
   run: async (turn: Turn, { turnId, rating }, call) => {
     const { store } = call
-    if (turn.personId === call.me._id || isOwnHome(call, turn.householdId)) return refuse('points.sameHome')
+    if (await sharesAHome(turn, call)) return refuse('points.sameHome')
     return store.audit.once(actBy(call, 'points.rateTurn', turn.path, { turnId, rating }), async tx => {
       const before = (await store.activities.turnIn(tx, turnId)) ?? turn
       const after = ratedTurn(before, rating)

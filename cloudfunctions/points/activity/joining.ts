@@ -84,7 +84,10 @@ export const householdPeople = useCase(pointsContract.householdPeople)({
 
 type Asked = Parsed<typeof pointsContract.signUpFor>['people']
 
-/** Each of a household who is to be signed up, once; refused where one is said to be registered there and is not. */
+/**
+ * Each of a household who is to be signed up, once; refused where one is said to be registered there and is not. A name that somebody registered there
+ * bears is theirs: else one person could serve once and earn twice.
+ */
 async function signUpsOf(
   { householdId, path, place }: Earner,
   people: Asked,
@@ -94,11 +97,11 @@ async function signUpsOf(
   const whose = { householdId, path, place, byId: me._id, byName: me.name, at: now, leftAt: null }
   const signUps: SignUp[] = []
   for (const { personId, name } of people) {
-    const member = members.find(({ _id }) => _id === personId)
+    const member = members.find(one => (personId === null ? one.name === name : one._id === personId))
     if (personId !== null && !(member && homeIn(member, householdId))) return refuse('points.notOfHousehold')
-    const who = { personId, householdId, name: member?.name ?? name }
+    const who = { personId: member?._id ?? null, householdId, name: member?.name ?? name }
     const key = keyOf(who)
-    if (!signUps.some(other => other.key === key)) signUps.push({ ...whose, key, personId, name: who.name })
+    if (!signUps.some(other => other.key === key)) signUps.push({ ...whose, ...who, key })
   }
   return accept(signUps)
 }

@@ -4,6 +4,7 @@ import {
   codesFrom,
   lengthOf,
   mayConfirmOn,
+  minutesSeen,
   pointsContract,
   type RosterRow,
   sessionAt,
@@ -61,6 +62,12 @@ function peopleOf(activity: Activity, turns: readonly Turn[], call: MemberCall):
   })
 }
 
+/** How many minutes of a day may be confirmed by now. */
+function mostMinutes(activity: Activity, day: string, now: number): number {
+  const session = sessionOn(activity, day)
+  return session ? minutesSeen(activity, session, now) : lengthOf(activity)
+}
+
 /** Who signed up, and how their turn of a day stands. */
 export const roster = useCase(pointsContract.roster)({
   load: activityHere,
@@ -73,7 +80,7 @@ export const roster = useCase(pointsContract.roster)({
       at: call.now,
       row: rowOf(activity, call),
       day,
-      length: lengthOf(activity),
+      most: mostMinutes(activity, day, call.now),
       mayConfirm: mayConfirmOn(activity, day, call.now).ok,
       people: peopleOf(activity, turns, call),
     })

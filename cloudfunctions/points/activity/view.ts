@@ -26,12 +26,11 @@ const signsUpOthers = ({ path }: Activity, { roles }: MemberCall): boolean =>
   )
 
 /** What the caller can do in it now, in the order in which it is offered. */
-function stepsOf(activity: Activity, turn: Turn | null, call: MemberCall): ActivityStep[] {
+function stepsOf(activity: Activity, turn: Turn | null, isByCode: boolean, call: MemberCall): ActivityStep[] {
   const { me, roles, now } = call
   const { state } = standingOf(activity, me._id)
   const session = sessionOn(activity, dayNow(activity, now))
   const isOpen = session !== null && now >= opensAt(session) && now <= closesAt(session)
-  const isByCode = !isConfirmedByAnother(activity, call)
   const on = mayLeave(activity, now).ok
   const isBeforeTurn = turn === null || turn.state === 'awaited'
   const organises = can(roles, 'points.organise', activity.path)
@@ -67,7 +66,10 @@ export const activity = useCase(pointsContract.activity)({
   run: async (found, _, call) => {
     const { store, me, now } = call
     const day = dayNow(found, now)
-    const turn = await store.activities.turn(turnIdOf(found._id, me._id, day))
+    const [turn, needsAnother] = await Promise.all([
+      store.activities.turn(turnIdOf(found._id, me._id, day)),
+      isConfirmedByAnother(found, call),
+    ])
     const others = Object.values(found.signUps).filter(
       ({ byId, key, leftAt }) => byId === me._id && key !== me._id && leftAt === null,
     )
@@ -77,9 +79,9 @@ export const activity = useCase(pointsContract.activity)({
       words: found.words,
       session: sessionView(found, day),
       turn: turn && turnRowOf(turn),
-      needsAnother: isConfirmedByAnother(found, call),
+      needsAnother,
       others: others.map(({ key, name, place }) => ({ key, name, place, standing: standingOf(found, key) })),
-      can: stepsOf(found, turn, call),
+      can: stepsOf(found, turn, !needsAnother, call),
     })
   },
 })

@@ -252,7 +252,8 @@ export const activityOps = {
       at: At,
       row: ActivityRow,
       day: Day,
-      length: count,
+      /** How many minutes may be confirmed by now. */
+      most: count,
       mayConfirm: z.boolean(),
       people: z.array(RosterRow),
     }),

@@ -22,5 +22,6 @@ export const ACTIVITY_REFUSALS = {
   'points.turnTooLate': '已经超过 {days} 天，不能再补确认。',
   'points.noSuchDay': '这一天没有这个活动。',
   'points.tooManyMinutes': '这个活动一次只有 {most} 分钟。',
+  'points.minutesAhead': '活动还在进行，现在最多确认 {most} 分钟。',
   'points.notRateable': '确认过的服务才能评价。',
 } as const

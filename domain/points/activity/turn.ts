@@ -18,6 +18,7 @@ import type { PointRefusal } from '../refusals'
 import type { Activity, SignUp } from './activity'
 import {
   CONFIRM_WITHIN_DAYS,
+  GRACE_MINUTES,
   type Hours,
   LEAST_MINUTES,
   lengthOf,
@@ -152,18 +153,25 @@ export function mayConfirmOn(hours: Hours, day: string, now: number): Verdict<Se
   return accept(session)
 }
 
-/** The organiser saw it: who forgot a code, or has no phone. */
+/** How many minutes of a session one can have seen at a moment: those that have passed, and some grace. */
+export const minutesSeen = (hours: Hours, { startsAt }: Session, now: number): number =>
+  Math.min(lengthOf(hours), Math.max(0, Math.floor((now - startsAt) / MINUTE_MS) + GRACE_MINUTES))
+
+/** The organiser saw it: who forgot a code, or has no phone. Nobody has seen more than has passed. */
 export function confirmed(
   turn: Turn,
   hours: Hours,
-  { startsAt }: Session,
+  session: Session,
   minutes: number,
   by: Verifier,
+  now: number,
 ): Verdict<Turn> {
   const open = stillOpen(turn)
   if (!open.ok) return open
   if (minutes > lengthOf(hours)) return refuse('points.tooManyMinutes', { most: lengthOf(hours) })
-  const arrivedAt = turn.arrivedAt ?? startsAt
+  const seen = minutesSeen(hours, session, now)
+  if (minutes > seen) return refuse('points.minutesAhead', { most: seen })
+  const arrivedAt = turn.arrivedAt ?? session.startsAt
   return accept({
     ...turn,
     state: 'done',

@@ -24,7 +24,7 @@ export function useRoster() {
   const people = roster.value?.people ?? []
   const able = people.filter(isConfirmable)
   const keys = able.map(({ key }) => key).filter(key => chosen.includes(key))
-  const most = roster.value?.length ?? 0
+  const most = roster.value?.most ?? 0
   const written = typed ?? String(most)
   const minutes = /^\d{1,4}$/.test(written) ? Number(written) : 0
   const problem = minutes < 1 || minutes > most ? ROSTER.minutesProblem(most) : null

@@ -165,7 +165,7 @@ describe('A turn of service', () => {
     const deeds = {
       checkIn: (turn: Turn) => checkedIn(turn, session, at(545)).ok && turn.state !== 'arrived',
       checkOut: (turn: Turn) => checkedOut(turn, session, at(650), BY).ok,
-      confirm: (turn: Turn) => confirmed(turn, HOURS, session, 60, BY).ok,
+      confirm: (turn: Turn) => confirmed(turn, HOURS, session, 60, BY, at(660)).ok,
       refuse: (turn: Turn) => refusedTurn(turn, '没有来', BY).ok,
       rate: (turn: Turn) => ratedTurn(turn, 1).ok,
       takeBack: (turn: Turn) => takenBackTurn(turn, '没有来', BY) !== null,
@@ -179,11 +179,16 @@ describe('A turn of service', () => {
         ])
   })
 
-  it('is confirmed for no more minutes than it has, from its beginning on, for a month', () => {
-    expect(confirmed(awaited, HOURS, session, 121, BY)).toMatchObject({
+  it('is confirmed for no more minutes than it has or than have passed, from its beginning on, for a month', () => {
+    expect(confirmed(awaited, HOURS, session, 121, BY, at(900))).toMatchObject({
       refusal: { code: 'points.tooManyMinutes', facts: { most: 120 } },
     })
-    expect(confirmed(awaited, HOURS, session, 120, BY)).toMatchObject({ value: { how: 'organiser' } })
+    expect(confirmed(awaited, HOURS, session, 120, BY, at(650))).toMatchObject({
+      value: { how: 'organiser' },
+    })
+    expect(confirmed(awaited, HOURS, session, 120, BY, at(649))).toMatchObject({
+      refusal: { code: 'points.minutesAhead', facts: { most: 119 } },
+    })
     const on = (now: number) => mayConfirmOn(HOURS, '2026-11-28', now)
     expect(on(at(540) - 1)).toMatchObject({ refusal: { code: 'points.turnAhead' } })
     expect(on(at(540)).ok).toBe(true)

@@ -61,3 +61,14 @@ export const balanceOf = async (phone: Phone): Promise<number> =>
 
 /** Six other digits. */
 export const wrong = (code: string): string => String((Number(code) + 7) % 1_000_000).padStart(6, '0')
+
+/** Lets somebody into one's own home by a code, as one of the family. */
+export async function admittedBy(demo: Demo, who: string, phone: Phone): Promise<void> {
+  const { me } = await demo.as(who).get('people', 'me', {})
+  const [home] = me.homes
+  if (!home) throw new Error(`${who} lives nowhere`)
+  const { householdId, path } = home
+  const asked = { householdId, buildingId: path.building ?? '', relation: 'family' as const }
+  const { code } = await demo.as(who).get('people', 'invite', asked)
+  await phone.get('people', 'joinByCode', { code })
+}

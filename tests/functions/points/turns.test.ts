@@ -85,7 +85,7 @@ describe('Coming and going by the code at the place', () => {
     expect(await wang.call('points', 'checkIn', { activityId, code: right })).toMatchObject({
       code: 'points.tooManyTries',
     })
-    await later(demo, 60)
+    await later(demo, 80)
     const day = await dayOfActivity(activityId)
     const { results } = await demo.as('p-building-head').get('points', 'confirmTurns', {
       activityId,
@@ -156,7 +156,7 @@ describe('The verifier is never the earner', () => {
     const activityId = await onTheDay('p-secretary', ['p-wang'])
     const home = { householdId: 'tianrun:3:1:201', people: [{ personId: null, name: '张爷爷' }] }
     await demo.as('p-building-head').get('points', 'signUpFor', { activityId, ...home })
-    await later(demo, 60)
+    await later(demo, 80)
     const day = await dayOfActivity(activityId)
     const { people } = await demo.as('p-building-head').get('points', 'roster', { activityId, day })
     const elder = people.find(({ name }) => name === '张爷爷')
@@ -249,7 +249,7 @@ describe('The record of service', () => {
     const serve = async () => {
       const activityId = await onTheDay('p-building-head', [])
       await someone.get('points', 'signUp', { activityId })
-      await later(demo, 80)
+      await later(demo, 110)
       const day = await dayOfActivity(activityId)
       const people = [{ key: someone.personId, minutes: 90 }]
       await demo.as('p-building-head').get('points', 'confirmTurns', { activityId, day, people })

@@ -91,7 +91,10 @@ function serve(
     at,
     run: till => {
       const awaited = awaitedTurn(activity, signUp, session.day)
-      const done = { ...must(confirmed(awaited, activity, session, minutes, verifier)), how: 'code' as const }
+      const done = {
+        ...must(confirmed(awaited, activity, session, minutes, verifier, at)),
+        how: 'code' as const,
+      }
       const { compoundId, path, personId, householdId, name, place } = done
       const earned = till.earn(
         'earn',
