@@ -19,6 +19,7 @@ export type Allowed = { readonly points: number; readonly cut: Cut | null }
 /**
  * How many of the points earned may be given: no more than the rule's most of the day and of the month, and no more than the compound has left to
  * issue. What a cap cuts off is lost; the service and its hours are recorded all the same.
+ * @param before what was given for that day in months before this one: a day's most stays the day's, whenever it is confirmed
  */
 export function allowed(
   wanted: number,
@@ -26,9 +27,13 @@ export function allowed(
   tally: Pick<Tally, 'byRule'> | null,
   servedOn: string,
   budgetLeft: number,
+  before: readonly Pick<Tally, 'byRule'>[] = [],
 ): Allowed {
   const used = tally?.byRule[rule.key]
-  const inDay = used?.days[servedOn] ?? 0
+  const inDay = [...before, ...(tally ? [tally] : [])].reduce(
+    (sum, { byRule }) => sum + (byRule[rule.key]?.days[servedOn] ?? 0),
+    0,
+  )
   const most: readonly (readonly [Cut, number])[] = [
     ['day', rule.dayMost - inDay],
     ['month', rule.monthMost - (used?.points ?? 0)],

@@ -12,12 +12,14 @@ export const RULE_KINDS = {
 } as const
 export type RuleKind = keyof typeof RULE_KINDS
 
+/** Tallies are looked up by a rule's key: none may be called as something every object has (`constructor`). */
+const isNoBuiltIn = (key: string): boolean => !(key in {})
 const Points = z.int().check(z.positive(), z.lte(1000))
 const Most = z.int().check(z.positive(), z.lte(MOST_POINTS))
 
 /** One line of the tariff. `clause` is the covenant's clause it comes from; a deduction has no other ground. */
 export const PointRule = z.strictObject({
-  key: z.string().check(z.regex(/^[a-z][A-Za-z0-9]{1,39}$/)),
+  key: z.string().check(z.regex(/^[a-z][A-Za-z0-9]{1,39}$/), z.refine(isNoBuiltIn)),
   kind: z.enum(keysOf(RULE_KINDS)),
   name: Words(2, 20),
   clause: Words(0, 40),

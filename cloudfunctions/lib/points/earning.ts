@@ -1,6 +1,7 @@
-import { accept, dayOf, monthOf } from '@domain/kernel'
+import { accept, dayOf, monthOf, monthPlus } from '@domain/kernel'
 import { type PlacePath, pathUpTo } from '@domain/place'
 import {
+  type Account,
   type AccountRef,
   allowed,
   type Cut,
@@ -9,6 +10,7 @@ import {
   issueAccount,
   type PointRule,
   personAccount,
+  type Tally,
   type Tariff,
 } from '@domain/points'
 import type { Store, Transaction } from '../store'
@@ -28,9 +30,23 @@ export type Earned = { readonly points: number; readonly cut: Cut | null; readon
 const accountOf = ({ compoundId, personId, householdId }: Earner): AccountRef =>
   personId === null ? householdAccount(compoundId, householdId) : personAccount(compoundId, personId)
 
+/** The holder's months from a day's own until before this one: none, where it is confirmed in the month it was served in. */
+async function talliesSince(
+  tx: Transaction,
+  store: Store,
+  holder: Account,
+  servedOn: string,
+  month: string,
+): Promise<Tally[]> {
+  const tallies: Tally[] = []
+  for (let one = servedOn.slice(0, 7); one < month; one = monthPlus(one, 1))
+    tallies.push(await tallyIn(tx, store, holder, one))
+  return tallies
+}
+
 /**
  * Gives points for something done, as far as the rule's caps and the month's budget go; the hours count in full whatever was cut. One transaction:
- * 4 reads and 5 writes.
+ * 4 reads and 5 writes; one more read for each month since it was served.
  * @param wanted what it is worth by the rule
  */
 export async function earnIn(
@@ -56,7 +72,9 @@ export async function earnIn(
   const holder = await accountIn(tx, store, { ref: accountOf(earner), path, holder: { name, place } })
   const tally = await tallyIn(tx, store, holder, month)
   const left = Math.max(0, tariff.budget + issue.balance)
-  const { points, cut } = allowed(wanted, rule, tally, doing.servedOn ?? dayOf(doing.at), left)
+  const servedOn = doing.servedOn ?? dayOf(doing.at)
+  const before = await talliesSince(tx, store, holder, servedOn, month)
+  const { points, cut } = allowed(wanted, rule, tally, servedOn, left, before)
   await countForHome(tx, store, { compoundId, householdId, month }, points, service)
   if (points === 0) {
     await store.points.putTallyIn(tx, { ...tally, ...addedTo(tally, service) })

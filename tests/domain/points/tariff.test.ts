@@ -5,7 +5,7 @@ import {
   keptTariff,
   move,
   newTally,
-  type PointRule,
+  PointRule,
   reverse,
   ruleInWords,
   ruleOf,
@@ -72,6 +72,12 @@ describe('how much of it may be given', () => {
     ['all of it, where another rule is used up', used('litter', 120, 24), 20, 1_000, 20, null],
   ] as const)('%s', (_, tally, wanted, left, points, cut) => {
     expect(allowed(wanted, guard, tally, TODAY, left)).toEqual({ points, cut })
+  })
+
+  it('is the same day’s most, though part of it was confirmed in the months since', () => {
+    const [then, since] = [used('guard', 20, 20), used('guard', 5, 5)]
+    expect(allowed(20, guard, since, TODAY, 1_000, [then])).toEqual({ points: 5, cut: 'day' })
+    expect(allowed(20, guard, null, TODAY, 1_000, [then, since])).toEqual({ points: 5, cut: 'day' })
   })
 })
 
@@ -145,6 +151,17 @@ describe('a new version of the tariff', () => {
 
   it('is refused where somebody was quicker', () => {
     expect(codeOf(keptTariff({ ...current, version: 1 }, draft, by))).toBe('points.tariffChanged')
+  })
+
+  it('calls no rule as something every object has, by which tallies would be misread', () => {
+    const called = (key: string) => PointRule.safeParse({ ...DRAFT_RULES[0], key }).success
+    expect(['constructor', 'toString', 'valueOf', 'adverts', 'keep2'].map(called)).toEqual([
+      false,
+      false,
+      false,
+      true,
+      true,
+    ])
   })
 
   it('names no rule twice', () => {
