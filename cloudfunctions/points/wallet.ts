@@ -97,6 +97,7 @@ export const wallet = useCase(pointsContract.wallet)({
   },
 })
 
+/** A movement as one account's history tells it; who gave to the fund is nobody's to read but their own household's. */
 const lineFor = (accountId: string, entry: PointEntry): HistoryLine => {
   const gave = entry.from.account === accountId
   return {
@@ -109,7 +110,7 @@ const lineFor = (accountId: string, entry: PointEntry): HistoryLine => {
     after: (gave ? entry.from : entry.to).after,
     about: entry.about,
     isReversed: entry.reversedBy !== null,
-    byName: entry.byName,
+    byName: entry.kind === 'donate' && !gave ? '' : entry.byName,
   }
 }
 

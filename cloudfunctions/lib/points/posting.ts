@@ -32,7 +32,7 @@ export type Service = { readonly minutes: number; readonly turns: number }
 export type Posted = { readonly entry: PointEntry; readonly from: Account; readonly to: Account }
 type Verdict<T> = Decision<T, RefusalCode>
 
-/** The account as it is inside the transaction, or a new one. */
+/** The account as it is inside the transaction, or a new one; whose it is and where they live are as they are now. */
 export async function accountIn(
   tx: Transaction,
   store: Store,
@@ -40,7 +40,7 @@ export async function accountIn(
 ): Promise<Account> {
   const found = await store.points.accountIn(tx, accountIdOf(ref))
   if (!found) return newAccount(ref, path, holder)
-  return holder ? { ...found, holder } : found
+  return holder ? { ...found, holder, path } : found
 }
 
 /** A month's tally inside the transaction, or a new one. */

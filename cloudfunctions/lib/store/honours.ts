@@ -35,9 +35,21 @@ export const honourStore = (db: Database) => {
     return rows.map(({ _id, ...row }) => ({ ownerId: _id, ...row }))
   }
   return {
-    /** The accounts of those who do not want to be in a list. */
-    hidden: (compoundId: string) =>
-      db.find<Account>('pointAccounts', { where: { compoundId, shownAs: 'hidden' }, limit: AT_ONCE }),
+    /** The accounts of all who do not want to be in a list, however many. */
+    hidden: async (compoundId: string): Promise<Account[]> => {
+      const found: Account[] = []
+      for (let more = true; more; ) {
+        const page = await db.find<Account>('pointAccounts', {
+          where: { compoundId, shownAs: 'hidden' },
+          orderBy: [['_id', 'asc']],
+          skip: found.length,
+          limit: AT_ONCE,
+        })
+        found.push(...page)
+        more = page.length === AT_ONCE
+      }
+      return found
+    },
     accountsOf: (ids: readonly string[]) =>
       db.find<Account>('pointAccounts', { where: { _id: _.in([...ids]) }, limit: AT_ONCE }),
 

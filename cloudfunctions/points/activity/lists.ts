@@ -19,9 +19,10 @@ export const offers = useCase(pointsContract.offers)({
     const { activities } = call.store
     const building = homeInCompound(call.me, path)?.path.building
     if (!building) return pageOf(await activities.open(_id, null, call.now, skip, PAGE_SIZE + 1), call)
-    const near = await activities.open(_id, { id: building, is: true }, call.now, 0, PAGE_SIZE)
+    const near = await activities.open(_id, { id: building, is: true }, call.now, 0, skip + PAGE_SIZE + 1)
     const ahead = near.slice(skip)
     const missing = PAGE_SIZE + 1 - ahead.length
+    if (missing === 0) return pageOf(ahead, call)
     const far = { id: building, is: false }
     const rest = await activities.open(_id, far, call.now, Math.max(0, skip - near.length), missing)
     return pageOf([...ahead, ...rest], call)

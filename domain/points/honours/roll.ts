@@ -135,3 +135,18 @@ export function drawnRoll(facts: RollFacts): HonourRoll {
     sums,
   }
 }
+
+/** A roll as it may be shown once some no longer want to be in lists: their lines are left out, the places and counts of the others stay. */
+export function rollWithout(roll: HonourRoll, owners: readonly string[]): HonourRoll {
+  const gone = new Set(owners)
+  const shown = <T extends { readonly ownerId: string }>(rows: readonly T[]): T[] =>
+    rows.filter(({ ownerId }) => !gone.has(ownerId))
+  return {
+    ...roll,
+    homes: shown(roll.homes),
+    people: shown(roll.people),
+    stars: shown(roll.stars),
+    volunteers: shown(roll.volunteers),
+    heads: shown(roll.heads),
+  }
+}
