@@ -6,18 +6,17 @@ export const shopStore = (db: Database) => {
   const { gte, gt, lt, inc, exists, remove } = db.command
   const stockOf = (slotId: string | null): string => (slotId === null ? 'stock' : `slots.${slotId}.left`)
 
-  /** Gives a claim up, unless it has become an order meanwhile or was given up already. */
+  /**
+   * Gives a claim up, unless it has become an order meanwhile or was given up already. The place of a time that is on offer no longer goes nowhere.
+   */
   async function release(goodId: string, orderId: string, { count, slotId }: Claim): Promise<boolean> {
-    const changed = await db.changeWhere(
-      'pointGoods',
-      {
-        _id: goodId,
-        [`claims.${orderId}`]: exists(true),
-        ...(slotId !== null && { [stockOf(slotId)]: exists(true) }),
-      },
-      { [stockOf(slotId)]: inc(count), claimCount: inc(-1), [`claims.${orderId}`]: remove() },
-    )
-    return changed === 1
+    const isHeld = { _id: goodId, [`claims.${orderId}`]: exists(true) }
+    const given = { claimCount: inc(-1), [`claims.${orderId}`]: remove() }
+    const stock = stockOf(slotId)
+    const where = slotId === null ? isHeld : { ...isHeld, [stock]: exists(true) }
+    if ((await db.changeWhere('pointGoods', where, { ...given, [stock]: inc(count) })) === 1) return true
+    if (slotId === null) return false
+    return (await db.changeWhere('pointGoods', { ...isHeld, [stock]: exists(false) }, given)) === 1
   }
 
   return {

@@ -41,7 +41,8 @@ export const shelfLine = (good: PointGood, now: number): ShelfLine => ({
 })
 
 export const orderView = (order: PointOrder): OrderView => {
-  const { compoundId: _c, path: _p, personId: _i, householdId: _h, isOpen: _o, month: _m, ...view } = order
+  const { compoundId: _c, path: _p, personId: _i, householdId: _h, ...rest } = order
+  const { isOpen: _o, month: _m, isCounted: _q, ...view } = rest
   return view
 }
 

@@ -72,7 +72,7 @@ async function payIn(tx: Transaction, buying: Buying, call: MemberCall): Promise
     throw new ClaimLost('claim')
   }
   const quotaId = quotaNow(good._id, home.householdId, now)
-  const used = good.perHousehold === null ? null : await store.shop.quotaIn(tx, quotaId)
+  const used = claimed.perHousehold === null ? null : await store.shop.quotaIn(tx, quotaId)
   const place = stairwellOf(home.label)
   const buyer = { personId: me._id, name: me.name, householdId: home.householdId, place, payer }
   const entryId = idFrom(call, 'p')
@@ -83,7 +83,7 @@ async function payIn(tx: Transaction, buying: Buying, call: MemberCall): Promise
   if (!done.ok) return done
   const { order, quota } = done.value
   await store.shop.putGoodIn(tx, done.value.good)
-  if (claimed.perHousehold !== null) await store.shop.putQuotaIn(tx, quota)
+  if (order.isCounted) await store.shop.putQuotaIn(tx, quota)
   const accounts = {
     from: await accountIn(tx, store, party),
     to: await accountIn(tx, store, { ref: shopAccount(good.compoundId, good._id), path: good.path }),

@@ -52,6 +52,8 @@ export const PointOrder = z.strictObject({
   place: z.string(),
   /** The month whose limit it counts against. */
   month: Month,
+  /** Does it count against a limit: was there one when it was reserved? */
+  isCounted: z.boolean(),
   code: Code,
   state: z.enum(keysOf(ORDER_STATES)),
   isOpen: z.boolean(),

@@ -59,6 +59,7 @@ export function reserved(
   const may = withinLimit(good, used, count)
   if (!may.ok) return may
   const slot = slotId === null ? undefined : good.slots[slotId]
+  if (slotId !== null && !slot) return refuse('points.slotPast')
   const times = slot ? { id: slot.id, startsAt: slot.startsAt, endsAt: slot.endsAt } : null
   const order: PointOrder = {
     _id: orderId,
@@ -78,6 +79,7 @@ export function reserved(
     householdId: buyer.householdId,
     place: buyer.place,
     month: monthOf(now),
+    isCounted: good.perHousehold !== null,
     code: by.code,
     state: 'reserved',
     isOpen: true,
@@ -155,6 +157,9 @@ export function orderGivenBack(
       ...stocked(good, order.count, order.slot?.id ?? null),
       reserved: good.reserved - order.count,
     },
-    quota: { _id: quotaOf(order), count: Math.max(0, (quota?.count ?? 0) - order.count) },
+    quota: {
+      _id: quotaOf(order),
+      count: Math.max(0, (quota?.count ?? 0) - (order.isCounted ? order.count : 0)),
+    },
   })
 }

@@ -28,6 +28,7 @@ export const OrderView = z.omit(PointOrder, {
   householdId: true,
   isOpen: true,
   month: true,
+  isCounted: true,
 })
 export type OrderView = z.output<typeof OrderView>
 

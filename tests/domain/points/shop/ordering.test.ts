@@ -82,17 +82,26 @@ describe('What was reserved', () => {
     expect(codeOfRefusal(back)).toBe('points.orderHanded')
   })
 
+  const cancelled = { event: 'cancel', refundEntryId: 'r', now: NOW + 1 } as const
+
   test('leaves nothing behind when it is given up', () => {
-    const back = yes(
-      orderGivenBack(made.order, made.good, made.quota, {
-        event: 'cancel',
-        refundEntryId: 'r',
-        now: NOW + 1,
-      }),
-    )
-    expect(back.good).toEqual(shelve({}, 3))
+    const few = shelve({ perHousehold: 2 }, 3)
+    const one = yes(order(yes(claimed(few, 'o1', wanted(2), NOW)), 'o1'))
+    const back = yes(orderGivenBack(one.order, one.good, one.quota, cancelled))
+    expect(back.good).toEqual(few)
     expect(back.quota.count).toBe(0)
     expect(back.order).toMatchObject({ state: 'cancelled', isOpen: false, refundEntryId: 'r' })
+  })
+
+  test('before there was a limit frees nothing of it when it is given up', () => {
+    const back = yes(orderGivenBack(made.order, made.good, { _id: 'q', count: 2 }, cancelled))
+    expect(back.quota.count).toBe(2)
+  })
+
+  test('for a time that is no longer on offer is not reserved at all', () => {
+    const service = shelve({ kind: 'service' }, 0, [SLOT])
+    const held = yes(claimed(service, 'o2', { ...wanted(1), slotId: SLOT.id }, NOW))
+    expect(codeOfRefusal(order({ ...held, slots: {} }, 'o2'))).toBe('points.slotPast')
   })
 
   test.each([
