@@ -1,9 +1,10 @@
-import { dayOf } from '@domain/kernel'
+import { DAY_MS, dayOf } from '@domain/kernel'
 import type { Person } from '@domain/people'
 import {
   type Account,
   type AccountRef,
   accountIdOf,
+  FAMILY_DAYS,
   issueAccount,
   newAccount,
   type PointEntry,
@@ -36,7 +37,7 @@ function personOf(id: string, now: number): Person {
     relation: 'owner' as const,
     path: path(householdId),
     label: `测试小区 1号楼 1单元 ${id}`,
-    since: now,
+    since: now - 2 * FAMILY_DAYS * DAY_MS,
     admittedBy: 'bench',
   }
   return {
