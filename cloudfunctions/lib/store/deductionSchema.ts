@@ -44,6 +44,14 @@ export const DEDUCTION_COLLECTIONS = {
         ],
       },
       {
+        name: 'waiting_grid',
+        keys: [
+          ['path.grid', 1],
+          ['state', 1],
+          ['dueOn', 1],
+        ],
+      },
+      {
         name: 'waiting_community',
         keys: [
           ['path.community', 1],

@@ -37,6 +37,13 @@ export const deductionStore = (db: Database) => ({
       orderBy: [['dueOn', 'asc']],
       limit,
     }),
+  /** Notices anywhere in a place (`path.building`, say) that may still be answered, the one soonest due first. */
+  noticedIn: (place: Readonly<Record<string, string>>, limit: number) =>
+    db.find<Deduction>('pointDeductions', {
+      where: { ...place, state: 'noticed' },
+      orderBy: [['dueOn', 'asc']],
+      limit,
+    }),
   /** Appeals that wait anywhere in a place, the one soonest due first. */
   appealedIn: ({ kind, id }: { readonly kind: string; readonly id: string }, limit: number) =>
     db.find<Deduction>('pointDeductions', {

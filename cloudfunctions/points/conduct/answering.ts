@@ -10,7 +10,7 @@ import { reverseIn } from '../../lib/points/posting'
 import { deductedAccountIn, havingAt, putFallenIn, putTakenIn } from '../../lib/points/settling'
 import { type Transaction, WriteConflict } from '../../lib/store'
 import { type MemberCall, useCase } from '../../lib/useCase'
-import { deductionHere, doerOf, showDeduction } from './shown'
+import { deductionHere, doerOf, showDeduction, speaksFor } from './shown'
 
 type Verdict = Decision<Deduction, RefusalCode>
 
@@ -33,13 +33,13 @@ async function answer(
   return done.ok ? accept(await showDeduction(done.value, call)) : done
 }
 
-/** Somebody of the household says why not: it is suspended. */
+/** Somebody of the household, or who answers for it, says why not: it is suspended. */
 export const appealDeduction = useCase(pointsContract.appealDeduction)({
   load: deductionHere,
   where: whereItIs,
   run: async (deduction, { words, photos }, call) => {
     if (!photos.every(fileId => isOwnFile(fileId, call.me._id))) return refuse('call.foreignFile')
-    const by = doerOf(call, deduction.householdId)
+    const by = { ...doerOf(call, deduction.householdId), speaksFor: await speaksFor(deduction, call) }
     return answer(deduction, { name: 'appealDeduction', words }, call, async (before, tx) => {
       const after = appealed(before, by, { words, photos })
       if (after.ok) await call.store.deductions.putIn(tx, after.value)

@@ -3,9 +3,11 @@ import { homeIn } from '@domain/people'
 import {
   conductMonthId,
   countedIn,
+  type Deduction,
   deductionIdOf,
   deductionRule,
   noticed,
+  noticeMessage,
   pointsContract,
   type Seen,
 } from '@domain/points'
@@ -13,6 +15,7 @@ import type { RefusalCode } from '@domain/refusals'
 import { actBy } from '../../lib/act'
 import { unsafe } from '../../lib/contentGuard'
 import { isOwnFile } from '../../lib/files'
+import { send } from '../../lib/messenger'
 import { whereItIs } from '../../lib/places'
 import { householdEarner, isOwnHome, tariffAt } from '../../lib/points/about'
 import { conductMonthIn } from '../../lib/points/settling'
@@ -54,6 +57,16 @@ async function holderOf(
     : refuse('points.noMember')
 }
 
+/** Tells everybody of the household who has a phone. Told twice, by a repeated request, is better than not at all. */
+async function tellHome(deduction: Deduction, { store }: MemberCall): Promise<void> {
+  const people = await store.people.ofHouseholds([deduction.householdId])
+  const page = `points/deduction/index?id=${deduction._id}`
+  const values = noticeMessage(deduction)
+  await Promise.all(
+    people.map(({ openid }) => send({ toOpenid: openid, template: 'deductionNotice', page, values })),
+  )
+}
+
 /** Gives notice of a deduction; one for a household, a rule and a day, whoever saw it. */
 export const deduct = useCase(pointsContract.deduct)({
   load: householdEarner,
@@ -82,6 +95,8 @@ export const deduct = useCase(pointsContract.deduct)({
       await store.deductions.putMonthIn(tx, countedIn(month, ruleKey, notice.value.points))
       return notice
     })
-    return done.ok ? accept(await showDeduction(done.value, call)) : done
+    if (!done.ok) return done
+    await tellHome(done.value, call)
+    return accept(await showDeduction(done.value, call))
   },
 })

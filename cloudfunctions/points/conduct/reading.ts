@@ -1,18 +1,19 @@
 import { accept, PAGE_SIZE, refuse } from '@domain/kernel'
 import { reachOf } from '@domain/people'
-import { DEDUCTION_GROUPS, deductionView, pointsContract } from '@domain/points'
+import { DEDUCTION_GROUPS, type Deduction, deductionView, pointsContract } from '@domain/points'
 import { compoundHere, whereItIs } from '../../lib/places'
 import { homeHere } from '../../lib/points/about'
-import { useCase } from '../../lib/useCase'
-import { deductionHere, listDeductions, onlookerOf, showDeduction } from './shown'
+import { type MemberCall, useCase } from '../../lib/useCase'
+import { deductionHere, listDeductions, onlookerOf, showDeduction, speaksFor } from './shown'
 
-/** One deduction: for the household it is about, and those who give notice or decide appeals there. */
+/** One deduction: for the household it is about or who answers for it, and those who give notice or decide appeals there. */
 export const deduction = useCase(pointsContract.deduction)({
   load: deductionHere,
   where: whereItIs,
   run: async (found, _, call) => {
     const { isOfHome, deducts, decides } = onlookerOf(call, found)
-    if (!isOfHome && !deducts && !decides) return refuse('points.notYourDeduction')
+    if (!isOfHome && !deducts && !decides && !(await speaksFor(found, call)))
+      return refuse('points.notYourDeduction')
     return accept(await showDeduction(found, call))
   },
 })
@@ -48,19 +49,46 @@ export const appeals = useCase(pointsContract.appeals)({
 })
 
 const FEW = 5
+/** Among so many notices of a place the few are looked for whose household has nobody with a phone. */
+const SOME = 50
+
+/** Notices to households without a phone that the caller answers for, the soonest due first. */
+async function noticedToQuiet({ roles, store }: MemberCall): Promise<Deduction[]> {
+  const places = roles.flatMap(held => {
+    const [reach] = reachOf([held], 'points.onBehalf')
+    const { compound } = held.path
+    return reach ? [{ ...(compound && { 'path.compound': compound }), [`path.${reach.kind}`]: reach.id }] : []
+  })
+  const found = (await Promise.all(places.map(place => store.deductions.noticedIn(place, SOME)))).flat()
+  if (found.length === 0) return []
+  const people = await store.people.ofHouseholds(found.map(({ householdId }) => householdId))
+  const heard = new Set(people.flatMap(({ homes }) => homes.map(({ householdId }) => householdId)))
+  return found.filter(({ householdId }) => !heard.has(householdId)).slice(0, FEW)
+}
 
 /** What waits for the caller: their household's answer to a notice, their decision on an appeal. */
 export const deductionsToDo = useCase(pointsContract.deductionsToDo)({
-  load: async (_, { store, me, roles }) => {
+  load: async (_, call) => {
+    const { store, me, roles } = call
     const homes = me.homes.map(({ householdId }) => householdId)
-    const found = await Promise.all([
+    const [quiet, ...found] = await Promise.all([
+      noticedToQuiet(call),
       homes.length > 0 ? store.deductions.noticedTo(homes, FEW) : [],
       ...reachOf(roles, 'points.appeal').map(place => store.deductions.appealedIn(place, FEW)),
     ])
-    return accept(new Map(found.flat().map(one => [one._id, one])))
+    return accept({ quiet, all: new Map([...found.flat(), ...quiet].map(one => [one._id, one])) })
   },
-  run: (found, _, call) => {
-    const views = [...found.values()].map(one => deductionView(one, onlookerOf(call, one)))
+  run: ({ quiet, all }, _, call) => {
+    const views = [...all.values()].map(one =>
+      deductionView(
+        one,
+        onlookerOf(
+          call,
+          one,
+          quiet.some(({ _id }) => _id === one._id),
+        ),
+      ),
+    )
     const waits = views.filter(({ may }) => may.includes('appeal') || may.includes('decide'))
     return accept({ deductions: waits, now: call.now })
   },

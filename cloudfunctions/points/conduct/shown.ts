@@ -26,19 +26,30 @@ export const doerOf = (call: MemberCall, householdId: string): ConductDoer => ({
 export const onlookerOf = (
   call: MemberCall,
   { householdId, path }: Pick<Deduction, 'householdId' | 'path'>,
+  speaksFor = false,
 ): Onlooker => ({
   ...doerOf(call, householdId),
+  speaksFor,
   deducts: can(call.roles, 'points.deduct', path),
   decides: can(call.roles, 'points.appeal', path),
 })
+
+/** Does the caller answer for a household of which nobody has a phone? */
+export async function speaksFor(
+  { householdId, path }: Pick<Deduction, 'householdId' | 'path'>,
+  { roles, store }: MemberCall,
+): Promise<boolean> {
+  if (!can(roles, 'points.onBehalf', path)) return false
+  return (await store.people.ofHouseholds([householdId])).length === 0
+}
 
 const photosOf = (deductions: readonly Deduction[]): string[] =>
   deductions.flatMap(({ history }) => history.flatMap(({ photos }) => photos))
 
 /** One deduction as the caller sees it, with the addresses of its photos. */
 export async function showDeduction(deduction: Deduction, call: MemberCall) {
-  const files = await addressesOf(photosOf([deduction]))
-  return { deduction: deductionView(deduction, onlookerOf(call, deduction)), files, now: call.now }
+  const [files, speaks] = await Promise.all([addressesOf(photosOf([deduction])), speaksFor(deduction, call)])
+  return { deduction: deductionView(deduction, onlookerOf(call, deduction, speaks)), files, now: call.now }
 }
 
 /** A page of them as the caller sees them: without photos, which are shown one by one. */

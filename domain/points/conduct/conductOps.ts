@@ -70,7 +70,7 @@ export const conductOps = {
     output: listed,
     allow: 'points.use',
   },
-  /** What waits for the caller: notices their household may still appeal, appeals they may decide. */
+  /** What waits for the caller: notices their household (or one without a phone that they answer for) may still appeal, appeals they may decide. */
   deductionsToDo: {
     kind: 'query',
     input: z.strictObject({}),
@@ -95,7 +95,7 @@ export const conductOps = {
     kind: 'command',
     input: z.strictObject({ deductionId, words, photos }),
     output: one,
-    allow: 'points.use',
+    allow: 'points.read',
   },
   withdrawDeduction: {
     kind: 'command',

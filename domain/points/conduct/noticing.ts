@@ -11,6 +11,8 @@ export type ConductDoer = {
   readonly at: number
   /** Do they belong to the household it is about? */
   readonly isOfHome: boolean
+  /** Do they answer for it, because nobody of it has a phone? */
+  readonly speaksFor?: boolean
 }
 
 /** Whom it is about and what was seen. */

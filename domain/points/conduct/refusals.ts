@@ -8,7 +8,8 @@ export const CONDUCT_REFUSALS = {
   'points.deductedAlready': '这一户当天的同一件事已经发过通知，不能重复扣分。',
   'points.deductionState': '这条扣分现在是“{state}”，不能再这样办，请刷新后看看。',
   'points.appealLate': '申诉期到 {day} 为止，已经过了。',
-  'points.notYourDeduction': '只有这一户的家人能看这条扣分、提出申诉。',
+  'points.notYourDeduction':
+    '只有这一户的家人能看这条扣分、提出申诉；家里没有人用手机的，由楼栋长、网格员代办。',
   'points.notNoticer': '通知由谁发出，就由谁撤回。觉得扣错了，请住户申诉。',
   'points.ownNotice': '自己发出的扣分，要由别人来答复申诉。',
   'points.decideLate': '答复期到 {day} 为止，已经过了，这次不扣分。',

@@ -32,9 +32,13 @@ function stepped(
 
 export const noticerOf = ({ history }: Pick<Deduction, 'history'>): string => history[0]?.byId ?? ''
 
+/** May they appeal: one of the household, or who answers for it where nobody has a phone, if they did not give the notice themselves? */
+const mayAppeal = (before: Deduction, { id, isOfHome, speaksFor = false }: ConductDoer): boolean =>
+  isOfHome || (speaksFor && noticerOf(before) !== id)
+
 /** The household says why not: until it is decided nothing is taken. */
 export function appealed(before: Deduction, by: ConductDoer, said: Said): Verdict {
-  if (!by.isOfHome) return refuse('points.notYourDeduction')
+  if (!mayAppeal(before, by)) return refuse('points.notYourDeduction')
   const today = dayOf(by.at)
   if (before.state === 'noticed' && today > before.appealUntil)
     return refuse('points.appealLate', { day: dayInWords(before.appealUntil) })
