@@ -209,7 +209,7 @@ export const ROSTER = {
   arrived: (at: string) => `${at} 签到`,
   done: (minutes: number, points: number) => `${minutesInWords(minutes)} · ${points} 分`,
   refused: (why: string) => `不算：${why}`,
-  more: '操作',
+  more: '更多',
   refuse: '这一次不算',
   refuseWhy: '为什么不算',
   rate: '评价',

@@ -31,7 +31,7 @@ export function standingInWords(deduction: DeductionView, today: string): string
       ? `已从“${holder}”的积分里扣 ${points} 分。`
       : `应扣 ${points} 分，当时“${holder}”只有 ${taken?.points ?? 0} 分，就扣了这些。`
   if (left < 0) return '申诉期已过，马上扣分。'
-  return `现在还没有扣分。有异议请在 ${dayInWords(appealUntil)} 前申诉（${leftInWords(left)}），没有人申诉就到期扣分。`
+  return `现在还没有扣分。有异议，到${dayInWords(appealUntil)}为止可以申诉（${leftInWords(left)}）；没有人申诉，到期扣分。`
 }
 
 /** The same in a line of a list. */
@@ -41,7 +41,7 @@ export function deadlineInWords(
 ): string {
   if (state === 'noticed') {
     const left = daysLeft(today, appealUntil)
-    return left < 0 ? '申诉期已过' : `${dayInWords(appealUntil)} 前可申诉，${leftInWords(left)}`
+    return left < 0 ? '申诉期已过' : `到${dayInWords(appealUntil)}为止可申诉，${leftInWords(left)}`
   }
   if (state === 'appealed' && decideUntil) return `最晚 ${dayInWords(decideUntil)} 答复`
   return taken ? `实扣 ${taken.points} 分` : ''

@@ -44,7 +44,7 @@ describe('A deduction by the covenant', () => {
     await wang.see('有 1 条公约扣分通知')
     await wang.tapText(/遛狗不牵绳 · 扣 10 分/)
     await wang.see('依据：居民公约第7条')
-    await wang.see(/现在还没有扣分。有异议请在 .+ 前申诉（还有 7 天）/)
+    await wang.see(/现在还没有扣分。有异议，到.+为止可以申诉（还有 7 天）/)
     await wang.tapButton('我要申诉')
     await wang.type('为什么不该扣', '我家没有养狗，早上七点我在医院')
     await wang.tapButton('我要申诉')

@@ -151,7 +151,7 @@ describe('张建国, head of building 3, organises', () => {
     await head.see(/2 小时 · 16 分/)
     await ticks.nth(0).waitFor()
     await head.page
-      .getByRole('button', { name: / 操作$/ })
+      .getByRole('button', { name: / 更多$/ })
       .locator('visible=true')
       .nth(2)
       .tap()

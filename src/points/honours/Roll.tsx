@@ -70,7 +70,7 @@ function Ranking({ roll }: { readonly roll: RollView }) {
 function StarCounts({ counts }: { readonly counts: RollView['starCounts'] }) {
   const some = counts.flatMap((count, i) => (count > 0 ? [{ name: starsInWords(i + 1), count }] : []))
   return (
-    <View className="row wrap">
+    <View className="row wrap star-counts">
       {some.reverse().map(({ name, count }) => (
         <Badge key={name} tone="accent">
           {HONOURS_PAGE.starCount(name, count)}

@@ -21,12 +21,12 @@ function Balance({ purses }: { readonly purses: Purses }) {
       {purses && (
         <View className="shop-purses">
           <View className="shop-purse">
-            <Text className="note">{SHOP.home}</Text>
-            <Text className="figure">{String(purses.home)}</Text>
-          </View>
-          <View className="shop-purse">
             <Text className="note">{SHOP.mine}</Text>
             <Text className="figure">{String(purses.mine)}</Text>
+          </View>
+          <View className="shop-purse">
+            <Text className="note">{SHOP.home}</Text>
+            <Text className="figure">{String(purses.home)}</Text>
           </View>
         </View>
       )}

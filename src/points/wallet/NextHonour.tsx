@@ -7,17 +7,16 @@ import { WALLET } from '../../copy/points'
 import { go } from '../../services/routes'
 import type { Wallet } from '../../services/wallet'
 
-/** How far the household is from its next star; a tap tells all about honours. */
+/** How far the household is from its next star, or that there is none above; a tap tells all about honours. */
 export function NextHonour({ homeScores }: Pick<Wallet, 'homeScores'>) {
   const score = homeScores.slice(-HONOURS.star.months).reduce((sum, month) => sum + month.score, 0)
-  const { next } = starsOf(score, false)
-  if (!next) return null
+  const { next, reached } = starsOf(score, false)
   return (
     <Tap className="card stack" onClick={go.honours}>
       <Meter
-        name={WALLET.nextHonour(HONOURS.star.name, starsInWords(next.stars))}
-        said={WALLET.missing(next.missing)}
-        perMille={Math.floor((score * 1000) / next.at)}
+        name={WALLET.nextHonour(HONOURS.star.name, starsInWords(next?.stars ?? reached))}
+        said={next ? WALLET.missing(next.missing) : WALLET.topStar}
+        perMille={next ? Math.floor((score * 1000) / next.at) : 1000}
       />
       <View className="row-between">
         <Text className="hint">{WALLET.honourNote}</Text>

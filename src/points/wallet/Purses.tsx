@@ -6,10 +6,13 @@ import { WALLET } from '../../copy/points'
 import { go } from '../../services/routes'
 import type { Wallet } from '../../services/wallet'
 
-function Expiring({ expiring }: Pick<Purse, 'expiring'>) {
+function Expiring({ expiring, balance }: Pick<Purse, 'expiring' | 'balance'>) {
   if (!expiring) return null
   const { points, on } = expiring
-  return <Text className="hint">{WALLET.expiring(points, `${on.slice(0, 4)}年${dayInWords(on)}`)}</Text>
+  const day = `${on.slice(0, 4)}年${dayInWords(on)}`
+  return (
+    <Text className="hint">{points === balance ? WALLET.goodUntil(day) : WALLET.expiring(points, day)}</Text>
+  )
 }
 
 /** One's own points and the household's, and the two things to do with them. */
@@ -22,7 +25,7 @@ export function Purses({ wallet: { mine, home } }: { readonly wallet: Wallet }) 
           <Text className="purse-figure">{String(mine.balance)}</Text>
           <Text className="note">{WALLET.unit}</Text>
         </View>
-        <Expiring expiring={mine.expiring} />
+        <Expiring {...mine} />
       </View>
       <View className="purse-home">
         <View className="row-between wrap">
@@ -30,7 +33,7 @@ export function Purses({ wallet: { mine, home } }: { readonly wallet: Wallet }) 
           <Text className="title">{`${home.purse.balance} ${WALLET.unit}`}</Text>
         </View>
         <Text className="hint">{WALLET.homeNote}</Text>
-        <Expiring expiring={home.purse.expiring} />
+        <Expiring {...home.purse} />
       </View>
       <View className="purse-ways">
         <Tap className="button second grow" onClick={go.offers}>

@@ -8,6 +8,7 @@ import { WALLET } from '../../copy/points'
 import { useHomeCompound } from '../../services/homeCompound'
 import { go, shareOf } from '../../services/routes'
 import { useWallet } from '../../services/wallet'
+import { Nearby } from './Nearby'
 import { NextHonour } from './NextHonour'
 import { Notices } from './Notices'
 import { Purses } from './Purses'
@@ -44,6 +45,7 @@ export default function WalletPage() {
             <Purses wallet={shown} />
             {compoundId && <Notices compoundId={compoundId} />}
             <NextHonour homeScores={shown.homeScores} />
+            {compoundId && <Nearby compoundId={compoundId} />}
             <Ways />
             <Year months={shown.months} />
           </>

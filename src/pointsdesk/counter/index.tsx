@@ -23,7 +23,7 @@ function Look({ counter }: { readonly counter: AtCounter }) {
           <Text>{COUNTER.scan}</Text>
         </Tap>
       )}
-      <View>
+      <View className="counter-code">
         <LineField
           label={COUNTER.code}
           value={counter.typed}
@@ -35,7 +35,7 @@ function Look({ counter }: { readonly counter: AtCounter }) {
         />
       </View>
       <Tap
-        className="button counter-look"
+        className={`button counter-look${counter.found.length > 0 ? ' second' : ''}`}
         onClick={() => void counter.look(counter.typed)}
         isOff={counter.isBusy}
       >
