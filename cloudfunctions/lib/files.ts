@@ -48,3 +48,10 @@ export function isOwnFile(fileId: string, personId: string): boolean {
   const [, environment, owner] = UPLOADED.exec(fileId) ?? []
   return owner === personId && environment === currentEnvironment()
 }
+
+/** Are they all files that this person uploaded, and are they really there? A name alone shows nothing. */
+export async function areOwnAndThere(fileIds: readonly string[], personId: string): Promise<boolean> {
+  if (!fileIds.every(fileId => isOwnFile(fileId, personId))) return false
+  const there = await addressesOf(fileIds)
+  return fileIds.every(fileId => Object.hasOwn(there, fileId))
+}

@@ -2,7 +2,7 @@ import { accept, type Decision, type Operation, type Parsed, refuse } from '@dom
 import type { RefusalCode } from '@domain/refusals'
 import type { Wish, WishContract, WishDoer, WishDone } from '@domain/wish'
 import { actBy } from '../lib/act'
-import { isOwnFile } from '../lib/files'
+import { areOwnAndThere } from '../lib/files'
 import { unfitForAll } from '../lib/publicWords'
 import { type Store, type Transaction, WriteConflict } from '../lib/store'
 import type { MemberCall, UseCase } from '../lib/useCase'
@@ -42,9 +42,9 @@ export const doneOf = ({ _id, state, thanks }: Wish): WishDone => ({
 
 type Typed = { readonly why?: string; readonly words?: string; readonly photos?: readonly string[] }
 
-/** What was typed is fit for everybody, and the photos are the caller's own. */
+/** What was typed is fit for everybody, and the photos are there and the caller's own. */
 async function checkTyped({ why, words, photos = [] }: Typed, call: MemberCall): Promise<Verdict<void>> {
-  if (!photos.every(fileId => isOwnFile(fileId, call.me._id))) return refuse('call.foreignFile')
+  if (!(await areOwnAndThere(photos, call.me._id))) return refuse('call.foreignFile')
   const typed = [why, words].filter((one): one is string => one !== undefined)
   const isUnfit = typed.length > 0 && (await unfitForAll(call.openid, typed, 'wish.personalNumber'))
   return isUnfit ? refuse(isUnfit) : accept(undefined)

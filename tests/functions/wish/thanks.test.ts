@@ -1,3 +1,4 @@
+import { photoOf } from '../../../local/demo/photos'
 import { demoForAll, newRequestId, type Phone } from '../fixture'
 import { bring, broughtBy, claimOn, neighboursOf, wishFor, wishOf } from './neighbours'
 
@@ -112,5 +113,19 @@ describe('What was not received', () => {
     const seen = await neighbour(24).get('wish', 'wish', { wishId })
     expect(JSON.stringify(seen)).not.toContain(why)
     expect(await claimOn(demo, neighbour(24), wishId)).toMatchObject({ ok: true })
+  })
+})
+
+describe('The photo', () => {
+  it('is one that was really taken: a name of a file that is not there is none', async () => {
+    const wishId = await wishOf(neighbour(20))
+    await claimOn(demo, neighbour(21), wishId)
+    const real = await neighbour(21).upload('real.png', new Uint8Array(photoOf('bulb')))
+    const deliver = (photo: string) =>
+      neighbour(21).call('wish', 'deliver', { wishId, words: '换好了', photos: [photo] })
+    expect(await deliver(real.replace('real.png', 'never-taken.png'))).toMatchObject({
+      code: 'call.foreignFile',
+    })
+    expect(await deliver(real)).toMatchObject({ ok: true })
   })
 })
