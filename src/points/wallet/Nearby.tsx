@@ -30,7 +30,7 @@ export function Nearby({ compoundId }: { readonly compoundId: string }) {
             onClick={() => go.activity(row.id)}
           />
         ))}
-        <ListRow name={WALLET.ways.offers} icon="people" onClick={go.offers} />
+        <ListRow name={WALLET.allOffers} icon="people" onClick={go.offers} />
       </View>
     </View>
   )
