@@ -18,10 +18,6 @@ export const WALLET = {
   shop: '去兑换',
   earn: '去做好事',
   ways: {
-    offers: '爱心活动和岗位',
-    offersNote: '报名、签到、得积分',
-    shop: '爱心超市',
-    shopNote: '用积分换米面油、理发、家电清洗',
     orders: '我的领取码',
     ordersNote: '到爱心超市出示',
     wishes: '微心愿',
