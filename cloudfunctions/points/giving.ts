@@ -12,6 +12,7 @@ import {
 import type { RefusalCode } from '@domain/refusals'
 import { actBy } from '../lib/act'
 import { unsafe } from '../lib/contentGuard'
+import { makeGate } from '../lib/gate'
 import { idFrom } from '../lib/ids'
 import { whereItIs } from '../lib/places'
 import { homeHere, householdEarner, stairwellOf } from '../lib/points/about'
@@ -101,22 +102,24 @@ const fundAt = (path: PlacePath): Party => ({
   path: pathUpTo(path, 'compound'),
 })
 
+/** Everybody gives to one fund: those behind wait their turn instead of racing for it in vain. */
+const inTurn = makeGate(2)
+
 /** Gives points to the compound's fund for those in need. */
 export const donate = useCase(pointsContract.donate)({
   load: homeHere,
   where: whereItIs,
-  run: (home, { from, points }, call) =>
-    give(
-      home,
-      {
-        kind: 'donate',
-        from: ownParties(home, call)[from],
-        to: fundAt(home.path),
-        points,
-        words: '捐给爱心基金',
-      },
-      call,
-    ),
+  run: (home, { from, points }, call) => {
+    const to = fundAt(home.path)
+    const gift = {
+      kind: 'donate',
+      from: ownParties(home, call)[from],
+      to,
+      points,
+      words: '捐给爱心基金',
+    } as const
+    return inTurn(to.ref.compoundId, () => give(home, gift, call))
+  },
 })
 
 /** Gives points of the fund to a household in need; why, everybody may read. */
