@@ -8,6 +8,7 @@ import {
   type ReceiptLine,
   type Result,
   receiptLines,
+  rollHashOf,
   settledAt,
   standing,
   tally,
@@ -29,15 +30,19 @@ async function counted(vote: Vote, papersAside: number, store: Store): Promise<C
     store.votes.allOwners(rollIdOf(vote)),
     store.votes.allBallots(vote._id),
   ])
+  const lines = owners.map(lineOf)
+  // A result of another roll than the one everybody was told of would be worth nothing.
+  if (rollHashOf(lines) !== vote.rollHash)
+    throw new Error(`the roll of ${vote._id} is not the one that was frozen`)
   const choices = new Map(ballots.map(one => [one.ownerKey, standing(one, vote.keeps).choices] as const))
-  const lines = receiptLines(ballots, vote.keeps)
+  const receipts = receiptLines(ballots, vote.keeps)
   return {
-    lines,
+    lines: receipts,
     result: {
-      tally: tally(owners.map(lineOf), choices, vote.questions, vote.silents),
+      tally: tally(lines, choices, vote.questions, vote.silents),
       conflicts: ballots.filter(isConflicting).length,
       papersAside,
-      listHash: listHashOf(lines),
+      listHash: listHashOf(receipts),
     },
   }
 }

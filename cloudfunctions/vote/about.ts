@@ -35,15 +35,25 @@ export async function lineHere(
   return owner ? accept({ vote: vote.value, owner }) : refuse('vote.notOnRoll')
 }
 
-/** The same, by any of the homes on the line: who may not vote for it knows it by their own home. */
-export async function lineOfHome(
-  { voteId, householdId }: { readonly voteId: string; readonly householdId: string },
+type HomeInVote = { readonly voteId: string; readonly householdId: string }
+
+/** A vote and the line that any of its homes is on: who may not vote for it knows it by their own home. No line where the roll has no such home. */
+export async function lineAt(
+  { voteId, householdId }: HomeInVote,
   call: Reading,
-): Promise<Verdict<OnRoll>> {
+): Promise<Verdict<{ vote: Vote; owner: StoredOwner | null }>> {
   const vote = await voteHere({ voteId }, call)
   if (!vote.ok) return vote
-  const [owner] = await call.store.votes.ownersOfHouseholds(rollIdOf(vote.value), [householdId])
-  return owner ? accept({ vote: vote.value, owner }) : refuse('vote.notOnRoll')
+  const [owner = null] = await call.store.votes.ownersOfHouseholds(rollIdOf(vote.value), [householdId])
+  return accept({ vote: vote.value, owner })
+}
+
+/** The same, where there must be a line. */
+export async function lineOfHome(of: HomeInVote, call: Reading): Promise<Verdict<OnRoll>> {
+  const found = await lineAt(of, call)
+  if (!found.ok) return found
+  const { vote, owner } = found.value
+  return owner ? accept({ vote, owner }) : refuse('vote.notOnRoll')
 }
 
 /** Is one of these the caller's own home? Nobody decides in their own cause. */

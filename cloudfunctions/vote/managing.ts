@@ -72,7 +72,7 @@ export const freeze = useCase(voteContract.freeze)({
     const { store, me, now } = call
     const [owners, waiting] = await Promise.all([
       store.votes.allOwners(rollIdOf(vote)),
-      store.votes.countCorrections(vote._id),
+      store.votes.countCorrectionsBefore(vote._id, vote.rollUntil ?? now),
     ])
     return stepVote(vote, 'freeze', call, before => {
       if (before.state === vote.state && before.revision !== vote.revision) throw new WriteConflict('vote')

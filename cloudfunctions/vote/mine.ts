@@ -3,7 +3,9 @@ import {
   areaOf,
   type Ballot,
   ballotIdOf,
+  type Correction,
   isConflicting,
+  type MissingHome,
   type MyBallot,
   type MyLine,
   type Owner,
@@ -43,10 +45,18 @@ function veiled(owner: StoredOwner, homes: MemberCall['me']['homes']): Owner {
   }
 }
 
-/** The caller's own lines of the roll, each with its ballot where they may vote for it: nobody is shown anybody else's. */
-export async function linesOf(vote: Vote, { store, me }: MemberCall): Promise<MyLine[]> {
+const askedOf = (asked: Correction | undefined): MyLine['correction'] =>
+  asked ? { kind: asked.kind, words: asked.words, state: asked.state, answer: asked.answer } : null
+
+type Mine = { readonly mine: MyLine[]; readonly missing: MissingHome[] }
+
+/**
+ * The caller's own lines of the roll, each with its ballot where they may vote for it, and their homes that it leaves out: nobody is shown anybody
+ * else's.
+ */
+export async function mineOf(vote: Vote, { store, me }: MemberCall): Promise<Mine> {
   const homes = me.homes.filter(({ path }) => path.compound === vote.compoundId)
-  if (vote.rollNo === 0 || homes.length === 0) return []
+  if (vote.rollNo === 0 || homes.length === 0) return { mine: [], missing: [] }
   const [owners, corrections] = await Promise.all([
     store.votes.ownersOfHouseholds(
       rollIdOf(vote),
@@ -58,18 +68,23 @@ export async function linesOf(vote: Vote, { store, me }: MemberCall): Promise<My
   const ballots = await store.votes.ballots(
     may.flatMap(one => (one.mayCast === 'yes' ? [ballotIdOf(vote._id, one.owner.key)] : [])),
   )
-  return may.map(one => {
+  const mine = may.map(one => {
     const ballot = ballots.find(({ ownerKey }) => ownerKey === one.owner.key)
-    const asked = corrections.find(({ ownerKey }) => ownerKey === one.owner.key)
+    const asked = corrections.find(({ householdId }) => one.owner.households.includes(householdId))
     const line = one.mayCast === 'yes' ? lineOf(one.owner) : veiled(one.owner, homes)
     return {
       owner: line,
       areaCentiM2: areaOf(line),
       mayCast: one.mayCast,
       ballot: ballot ? ballotFor(vote, ballot, me._id) : null,
-      correction: asked
-        ? { kind: asked.kind, words: asked.words, state: asked.state, answer: asked.answer }
-        : null,
+      correction: askedOf(asked),
     }
   })
+  const missing = homes
+    .filter(({ householdId }) => !owners.some(({ households }) => households.includes(householdId)))
+    .map(({ householdId, label }) => {
+      const asked = corrections.find(one => one.householdId === householdId)
+      return { householdId, label, correction: askedOf(asked) }
+    })
+  return { mine, missing }
 }

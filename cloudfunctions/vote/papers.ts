@@ -97,6 +97,8 @@ export const decidePaper = useCase(voteContract.decidePaper)({
     const { store, me, now } = call
     const { vote, owner } = of
     if (isOwnHome(owner.households, me)) return refuse('vote.ownPaper')
+    const isUnsafe = await unsafe(call.openid, [why])
+    if (isUnsafe) return refuse(isUnsafe)
     const act = actBy(call, 'vote.decidePaper', vote.path, { voteId: vote._id, ownerKey: owner.key, why })
     return store.audit.once(act, async tx => {
       const before = await store.votes.paperIn(tx, `${vote._id}:${owner.key}`)

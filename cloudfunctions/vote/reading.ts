@@ -18,7 +18,7 @@ import type { Store } from '../lib/store'
 import { type BuildingSum, rollIdOf } from '../lib/store/votes'
 import { type MemberCall, useCase } from '../lib/useCase'
 import { voteHere, whereItIs } from './about'
-import { linesOf } from './mine'
+import { mineOf } from './mine'
 
 /** Drafts and rolls that were never opened are nobody's business yet. */
 const SEEN = (Object.keys(VOTE_STATES) as VoteState[]).filter(state => state !== 'drafted')
@@ -79,7 +79,7 @@ export const show = useCase(voteContract.show)({
     const may = { canManage: can(roles, 'vote.manage', vote.path), canEnter: entersSomewhere(call, vote) }
     if (vote.state === 'drafted' && !may.canManage) return refuse('call.notFound')
     const [mine, sums, waiting] = await Promise.all([
-      linesOf(vote, call),
+      mineOf(vote, call),
       store.votes.ballotsByBuilding(vote._id),
       waitingIn(vote, may, store),
     ])
@@ -88,7 +88,7 @@ export const show = useCase(voteContract.show)({
       at: now,
       vote: { ...shown, state: stateAt(vote, now) },
       noticeHash: vote.noticedAt === null ? null : noticeHashOf(vote),
-      mine,
+      ...mine,
       tookPart: vote.result?.tally.tookPart ?? sumOf(sums),
       ...may,
       waiting,
@@ -99,7 +99,8 @@ export const show = useCase(voteContract.show)({
 export const board = useCase(voteContract.board)({
   load: voteHere,
   where: whereItIs,
-  run: async (vote, _, { store }) => {
+  run: async (vote, _, { store, roles }) => {
+    if (vote.state === 'drafted' && !can(roles, 'vote.manage', vote.path)) return refuse('call.notFound')
     const [roll, cast, places] = await Promise.all([
       store.votes.ownersByBuilding(rollIdOf(vote)),
       store.votes.ballotsByBuilding(vote._id),

@@ -4,6 +4,9 @@ import type { RefusalCode } from '@domain/refusals'
 import {
   areaOf,
   changedOwner,
+  type LineChange,
+  mayChangeUnasked,
+  type Owner,
   ownersOf,
   type RollLine,
   readOwners,
@@ -13,13 +16,14 @@ import {
   withRoll,
 } from '@domain/vote'
 import { actBy } from '../lib/act'
+import { unsafe } from '../lib/contentGuard'
 import { pageOf } from '../lib/page'
 import { partsOf } from '../lib/parts'
 import { sheetOf } from '../lib/sheet'
 import { type Store, type Transaction, WriteConflict } from '../lib/store'
 import { lineOf, rollIdOf, type StoredOwner, storedOwner } from '../lib/store/votes'
 import { type MemberCall, useCase } from '../lib/useCase'
-import { lineHere, voteHere, voteIn, whereItIs, whereTheVoteIs } from './about'
+import { isOwnHome, lineHere, voteHere, voteIn, whereItIs, whereTheVoteIs } from './about'
 
 const MAX_ROWS = 20_000
 /** Households asked about at once: an answer names at most 100 people. */
@@ -53,10 +57,23 @@ async function drawnLines(compoundId: string, store: Store): Promise<RollLine[]>
   return units.map(unit => ({ ...unit, isDeveloper: false, owners: owners.get(unit.householdId) ?? [] }))
 }
 
-const madeOf = (vote: Vote, unknown: number, applied: boolean) => ({
+/** What there is to know of a roll before it is taken: who has no name, which registered homes it leaves out, which of its own are not registered. */
+async function gapsOf(vote: Vote, owners: readonly Owner[], store: Store) {
+  const homes = unitsOf(await store.places.buildingsOf(vote.compoundId)).map(({ householdId }) => householdId)
+  const registered = new Set(homes)
+  const onRoll = new Set(owners.flatMap(({ units }) => units.map(({ householdId }) => householdId)))
+  return {
+    unknown: owners.filter(({ name }) => name === '').length,
+    missing: homes.filter(id => !onRoll.has(id)).length,
+    extra: [...onRoll].filter(id => !registered.has(id)).length,
+  }
+}
+type Gaps = Awaited<ReturnType<typeof gapsOf>>
+
+const madeOf = (vote: Vote, gaps: Gaps, applied: boolean) => ({
   roll: vote.roll ?? { heads: 0, areaCentiM2: 0 },
   rollNo: vote.rollNo,
-  unknown,
+  ...gaps,
   applied,
 })
 
@@ -65,8 +82,8 @@ async function takeRoll(vote: Vote, lines: readonly RollLine[], how: string, cal
   const { store, now } = call
   const owners = ownersOf(lines)
   const confirmations = await store.votes.confirmations(vote._id)
-  const unknown = owners.filter(({ name }) => name === '').length
-  const act = actBy(call, `vote.${how}`, vote.path, { voteId: vote._id, heads: owners.length })
+  const gaps = await gapsOf(vote, owners, store)
+  const act = actBy(call, `vote.${how}`, vote.path, { voteId: vote._id, heads: owners.length, ...gaps })
   return store.audit.once(act, async tx => {
     const before = await voteIn(tx, store, vote._id)
     if (before.revision !== vote.revision) throw new WriteConflict('vote')
@@ -78,7 +95,7 @@ async function takeRoll(vote: Vote, lines: readonly RollLine[], how: string, cal
       owners.map((owner, i) => storedOwner(rollId, owner, i, confirmations)),
     )
     await store.votes.putIn(tx, after.value)
-    return accept(madeOf(after.value, unknown, true))
+    return accept(madeOf(after.value, gaps, true))
   })
 }
 
@@ -107,7 +124,7 @@ export const importRoll = useCase(voteContract.importRoll)({
     if (apply) return takeRoll(vote, lines.value, 'importRoll', call)
     const owners = ownersOf(lines.value)
     const seen = withRoll(vote, owners, call.now)
-    return seen.ok ? accept(madeOf(seen.value, owners.filter(({ name }) => name === '').length, false)) : seen
+    return seen.ok ? accept(madeOf(seen.value, await gapsOf(vote, owners, call.store), false)) : seen
   },
 })
 
@@ -156,12 +173,21 @@ export async function changeLineIn(
   return accept(after)
 }
 
+/** What of a change is typed by hand. */
+export const wordsIn = (change: LineChange | null): string[] =>
+  change ? [change.name, ...change.coOwners] : []
+
 export const changeLine = useCase(voteContract.changeLine)({
   load: lineHere,
   where: whereTheVoteIs,
-  run: ({ vote, owner }, { change, why }, call) => {
+  run: async ({ vote, owner }, { change, why }, call) => {
+    if (isOwnHome(owner.households, call.me)) return refuse('vote.ownLine')
+    const isUnsafe = await unsafe(call.openid, [why, ...wordsIn(change)])
+    if (isUnsafe) return refuse(isUnsafe)
     const act = actBy(call, 'vote.changeLine', vote.path, { voteId: vote._id, ownerKey: owner.key, why })
     return call.store.audit.once(act, async tx => {
+      const may = mayChangeUnasked(await voteIn(tx, call.store, vote._id), call.now)
+      if (!may.ok) return may
       const after = await changeLineIn(tx, call.store, vote._id, owner._id, change)
       return after.ok ? accept({ owner: lineOf(after.value) }) : after
     })

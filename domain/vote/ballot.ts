@@ -110,8 +110,11 @@ export function castOnline(
 export const Deputed = z.strictObject({ _id: Id, voteId: Id, principals: z.array(Id) })
 export type Deputed = z.output<typeof Deputed>
 
+/** The same words whoever typed them: half width, no spaces. */
+const sameHand = (typed: string): string => typed.normalize('NFKC').replace(/\s/g, '')
+
 export const proxyIdOf = (voteId: string, { name, mark }: Deputy): string =>
-  `${voteId}:${sha256Of(canonical([name.trim(), mark.trim()])).slice(0, 20)}`
+  `${voteId}:${sha256Of(canonical([sameHand(name), sameHand(mark)])).slice(0, 20)}`
 
 /** One more owner for a proxy; the fourth is refused (潍坊 §32). */
 export function withPrincipal(
@@ -126,9 +129,10 @@ export function withPrincipal(
 export const ReceiptLine = z.strictObject({ receipt: z.string(), choices: z.array(ChoiceSchema) })
 export type ReceiptLine = z.output<typeof ReceiptLine>
 
-const RECEIPT_DIGITS = 12
+/** So many that nobody can make two ballots with one receipt: else one line of the list could stand for two owners, and a line be free for a forged one. */
+const RECEIPT_DIGITS = 32
 
-/** The receipt of a cast: twelve digits that follow from the vote, the owner, the choices and a number nobody else has. */
+/** The receipt of a cast: 32 digits that follow from the vote, the owner, the choices and a number nobody else has. People are shown the first twelve. */
 export const receiptOf = (
   voteId: string,
   ownerKey: string,

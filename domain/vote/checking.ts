@@ -15,9 +15,10 @@ export type MyCast = {
 const headsOf = (lines: readonly ReceiptLine[], at: number, wanted: Choice): number =>
   lines.filter(({ choices }) => choices[at] === wanted).length
 
-/** Does the list say of every question as many yes, no and abstentions as the result does? */
+/** Has everyone who took part a line of their own, and does the list say of every question as many yes, no and abstentions as the result does? */
 const addsUp = (lines: readonly ReceiptLine[], { tally }: Result): boolean =>
   lines.length === tally.tookPart.heads &&
+  new Set(lines.map(({ receipt }) => receipt)).size === lines.length &&
   tally.questions.every(
     ({ yes, noHeads, abstainHeads }, at) =>
       headsOf(lines, at, 'yes') === yes.heads &&

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { type Contract, Day, FileId, Id, keysOf, Skip, Words } from '../kernel'
 import { ReceiptLine } from './ballot'
-import { Correction, CorrectionKindSchema, LineChange } from './correcting'
+import { AskedLine, Correction, CorrectionKindSchema, LineChange } from './correcting'
 import { Count, Owner } from './owners'
 import { PAPER_STATES } from './paper'
 import { BuildingPart } from './participation'
@@ -14,7 +14,14 @@ const done = z.strictObject({ voteId })
 const compoundId = Id
 const why = Words(2, 200)
 const file = z.strictObject({ name: z.string(), url: z.string() })
-const rollMade = z.strictObject({ roll: Count, rollNo: z.int(), unknown: z.int(), applied: z.boolean() })
+const rollMade = z.strictObject({
+  roll: Count,
+  rollNo: z.int(),
+  unknown: z.int(),
+  missing: z.int(),
+  extra: z.int(),
+  applied: z.boolean(),
+})
 const paperState = z.enum(keysOf(PAPER_STATES))
 const GivenDeputy = z.strictObject({ name: Words(2, 20), mark: Words(0, 4) })
 
@@ -49,10 +56,11 @@ const managing = {
     output: z.strictObject({ owners: z.array(Owner), more: z.boolean() }),
     allow: 'vote.manage',
   },
+  /** What waits, the oldest first; then what is decided. */
   corrections: {
     kind: 'query',
     input: about,
-    output: z.strictObject({ corrections: z.array(Correction) }),
+    output: z.strictObject({ corrections: z.array(AskedLine) }),
     allow: 'vote.manage',
   },
   /** Makes a draft, or changes one. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { At, accept, type Decision, Id, keysOf, refuse, Words } from '../kernel'
 import { VOTE_STATES } from './lifecycle'
-import type { Owner } from './owners'
+import { type OwnedUnit, Owner } from './owners'
 import type { VoteRefusal } from './refusals'
 import type { Vote } from './vote'
 
@@ -10,6 +10,7 @@ export const CORRECTION_KINDS = {
   name: '姓名不对',
   area: '面积不对',
   other: '其他',
+  home: '名册上没有我们这一户',
 } as const
 export type CorrectionKind = keyof typeof CORRECTION_KINDS
 export const CorrectionKindSchema = z.enum(keysOf(CORRECTION_KINDS))
@@ -46,6 +47,10 @@ export const LineChange = z.strictObject({
 })
 export type LineChange = z.output<typeof LineChange>
 
+/** A request beside the line it is about, as it stands; null where the roll has no such home. */
+export const AskedLine = z.strictObject({ ...Correction.shape, line: z.nullable(Owner) })
+export type AskedLine = z.output<typeof AskedLine>
+
 /** The roll may be changed until it is frozen. */
 export const rollIsOpen = (vote: Pick<Vote, 'state'>): Decision<null, VoteRefusal> =>
   vote.state === 'drafted' || vote.state === 'rollOpen'
@@ -53,13 +58,27 @@ export const rollIsOpen = (vote: Pick<Vote, 'state'>): Decision<null, VoteRefusa
     : refuse('vote.notNow', { state: VOTE_STATES[vote.state] })
 
 /**
- * May a line be asked about now? Names and areas until the roll is frozen; that oneself is the owner as long as one can vote: it changes nothing of
- * what is counted.
+ * May the roll be asked about now? Homes, names and areas while it lies open, and no longer: else one request a day would keep it from ever being
+ * frozen. That oneself is the owner as long as one can vote: it changes nothing of what is counted.
  */
-export function mayAsk(vote: Pick<Vote, 'state'>, kind: CorrectionKind): Decision<null, VoteRefusal> {
-  const isLater = ['frozen', 'noticed', 'open'].includes(vote.state)
-  if (vote.state === 'rollOpen' || (kind === 'me' && isLater)) return accept(null)
-  return refuse('vote.notNow', { state: VOTE_STATES[vote.state] })
+export function mayAsk(
+  { state, rollUntil }: Pick<Vote, 'state' | 'rollUntil'>,
+  kind: CorrectionKind,
+  now: number,
+): Decision<null, VoteRefusal> {
+  if (kind === 'me' && ['rollOpen', 'frozen', 'noticed', 'open'].includes(state)) return accept(null)
+  if (state !== 'rollOpen') return refuse('vote.notNow', { state: VOTE_STATES[state] })
+  return now < (rollUntil ?? 0) ? accept(null) : refuse('vote.windowOver')
+}
+
+/** Once the roll has lain open, whoever is in charge changes a line only where somebody asked for it while it did. */
+export function mayChangeUnasked(
+  vote: Pick<Vote, 'state' | 'rollUntil'>,
+  now: number,
+): Decision<null, VoteRefusal> {
+  const isOpen = rollIsOpen(vote)
+  if (!isOpen.ok) return isOpen
+  return vote.state === 'drafted' || now < (vote.rollUntil ?? 0) ? accept(null) : refuse('vote.windowOver')
 }
 
 /** The line with what was wrong put right. */
@@ -70,4 +89,15 @@ export function changedOwner(owner: Owner, { name, coOwners, isDeveloper, areas 
       areas.find(({ householdId }) => householdId === unit.householdId)?.areaCentiM2 ?? unit.areaCentiM2,
   }))
   return { ...owner, name, coOwners, isDeveloper, units }
+}
+
+/** The line of a home that the roll had left out; a refusal where its area is not said. */
+export function addedOwner(
+  home: Omit<OwnedUnit, 'areaCentiM2'>,
+  { name, coOwners, isDeveloper, areas }: LineChange,
+): Decision<Owner, VoteRefusal> {
+  const area = areas.find(({ householdId }) => householdId === home.householdId)
+  if (!area) return refuse('vote.areaWrong')
+  const units = [{ ...home, areaCentiM2: area.areaCentiM2 }]
+  return accept({ key: home.householdId, name, coOwners, isDeveloper, units })
 }

@@ -69,10 +69,12 @@ export function enterPaper(
   entry: PaperEntry,
 ): Decision<Paper, VoteRefusal> {
   if (entry.choices.length !== vote.questions.length) return refuse('vote.choicesWrong')
-  const inTime = timeRefusal(vote, paper !== null, entry.at)
+  // What was set aside was no paper of theirs: theirs may still come.
+  const isFirst = paper === null || paper.state === 'aside'
+  const inTime = timeRefusal(vote, !isFirst, entry.at)
   if (!inTime.ok) return inTime
   const [unit] = owner.units
-  if (!paper)
+  if (isFirst)
     return accept({
       _id: `${vote._id}:${owner.key}`,
       voteId: vote._id,
@@ -83,7 +85,7 @@ export function enterPaper(
       state: 'once',
       entries: [entry],
       decision: null,
-      revision: 0,
+      revision: (paper?.revision ?? -1) + 1,
     })
   const [first] = paper.entries
   if (paper.state !== 'once' || !first) return refuse('vote.paperDone')

@@ -15,15 +15,17 @@ export type BuildingPart = z.output<typeof BuildingPart>
 type Known = Omit<BuildingPart, 'tookPart'> & { readonly tookPart: Count }
 
 /**
- * Participation building by building, until the close the only thing anybody sees. A building where fewer than five took part is not shown; where that is
- * one alone it could be worked out from the sum, so the next smallest goes with it.
+ * Participation building by building, until the close the only thing anybody sees. A building where fewer than five took part is not shown, nor then one
+ * where nobody did: what is left of the sum would say of the others that somebody has. One alone that is not shown could be worked out from the sum, so the
+ * next smallest goes with it.
  */
 export function shownParts(parts: readonly Known[]): BuildingPart[] {
-  const few = parts.filter(({ tookPart }) => tookPart.heads > 0 && tookPart.heads < FEWEST_SHOWN)
+  const few = parts.filter(({ tookPart }) => tookPart.heads < FEWEST_SHOWN)
+  if (few.every(({ tookPart }) => tookPart.heads === 0)) return [...parts]
   const hidden = new Set(few.map(({ buildingId }) => buildingId))
   if (hidden.size === 1) {
     const [next] = parts
-      .filter(({ buildingId, tookPart }) => !hidden.has(buildingId) && tookPart.heads > 0)
+      .filter(({ buildingId }) => !hidden.has(buildingId))
       .sort((a, b) => a.tookPart.heads - b.tookPart.heads)
     if (next) hidden.add(next.buildingId)
   }

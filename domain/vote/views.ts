@@ -44,12 +44,21 @@ export const MyLine = z.strictObject({
 })
 export type MyLine = z.output<typeof MyLine>
 
+/** A home of the caller that the roll has left out. */
+export const MissingHome = z.strictObject({
+  householdId: Id,
+  label: z.string(),
+  correction: MyLine.shape.correction,
+})
+export type MissingHome = z.output<typeof MissingHome>
+
 export const VoteView = z.strictObject({
   /** The cloud's time: days on the phone are the cloud's days. */
   at: At,
   vote: z.omit(Vote, { path: true, dueAt: true, revision: true }),
   noticeHash: z.nullable(z.string()),
   mine: z.array(MyLine),
+  missing: z.array(MissingHome),
   tookPart: Count,
   canManage: z.boolean(),
   canEnter: z.boolean(),

@@ -97,12 +97,15 @@ const sumsByBuilding = async (
 const rolls = (db: Database) => ({
   owner: (rollId: string, key: string) => db.get<StoredOwner>('voteOwners', `${rollId}:${key}`),
   ownerIn: (tx: Transaction, id: string) => tx.get<StoredOwner>('voteOwners', id),
+  addOwnerIn: (tx: Transaction, owner: StoredOwner) => tx.insert('voteOwners', owner),
   putOwnerIn: (tx: Transaction, owner: StoredOwner) => tx.put('voteOwners', owner),
-  ownersOfHouseholds: (rollId: string, households: readonly string[]) =>
-    db.find<StoredOwner>('voteOwners', {
-      where: { households: db.command.in([...households]), rollId },
-      limit: 20,
-    }),
+  ownersOfHouseholds: (rollId: string, households: readonly string[]): Promise<StoredOwner[]> =>
+    households.length === 0
+      ? Promise.resolve([])
+      : db.find<StoredOwner>('voteOwners', {
+          where: { households: db.command.in([...households]), rollId },
+          limit: households.length,
+        }),
   owners: (rollId: string, skip: number, limit: number) =>
     db.find<StoredOwner>('voteOwners', { where: { rollId }, orderBy: [['no', 'asc']], skip, limit }),
   allOwners: (rollId: string) =>
@@ -124,8 +127,19 @@ const rolls = (db: Database) => ({
   correctionIn: (tx: Transaction, id: string) => tx.get<Correction>('voteCorrections', id),
   addCorrectionIn: (tx: Transaction, correction: Correction) => tx.insert('voteCorrections', correction),
   putCorrectionIn: (tx: Transaction, correction: Correction) => tx.put('voteCorrections', correction),
-  corrections: (voteId: string) =>
-    db.find<Correction>('voteCorrections', { where: { voteId }, orderBy: [['at', 'desc']], limit: 200 }),
+  /** Those that wait, the oldest first: so none is ever out of sight. */
+  correctionsAsked: (voteId: string) =>
+    db.find<Correction>('voteCorrections', {
+      where: { voteId, state: 'asked' },
+      orderBy: [['at', 'asc']],
+      limit: 100,
+    }),
+  correctionsDecided: (voteId: string) =>
+    db.find<Correction>('voteCorrections', {
+      where: { voteId, state: db.command.in(['accepted', 'declined']) },
+      orderBy: [['at', 'desc']],
+      limit: 100,
+    }),
   correctionsBy: (voteId: string, personId: string) =>
     db.find<Correction>('voteCorrections', {
       where: { voteId, byId: personId },
@@ -142,6 +156,9 @@ const rolls = (db: Database) => ({
       }),
     ),
   countCorrections: (voteId: string) => db.count('voteCorrections', { voteId, state: 'asked' }),
+  /** Those that wait and were asked for before that moment. */
+  countCorrectionsBefore: (voteId: string, moment: number) =>
+    db.count('voteCorrections', { voteId, state: 'asked', at: db.command.lt(moment) }),
 })
 
 /** Ballots, the papers some of them come from, and who votes for others. */

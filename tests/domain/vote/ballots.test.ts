@@ -162,6 +162,15 @@ describe('A receipt', () => {
     expect(checkReceipt(swapped, lines, result)).toEqual(['receipt', 'missing'])
     const stuffed = [...lines, { receipt: 'ffffffffffff', choices: ['yes' as const] }]
     expect(checkReceipt(mine, stuffed, { ...result, listHash: listHashOf(stuffed) })).toEqual(['count'])
+    // One line for two owners who chose the same would leave room for a forged one.
+    const another = lines.find(one => one.receipt !== mine.receipt && one.choices[0] === 'yes')
+    const own = lines.find(one => one.receipt === mine.receipt)
+    const clashing = lines.map(one => (one === another && own ? own : one))
+    expect(checkReceipt(mine, clashing, { ...result, listHash: listHashOf(clashing) })).toEqual(['count'])
+  })
+
+  it('is so long that nobody can look for two ballots with the same one', () => {
+    expect(lines.map(({ receipt }) => receipt.length)).toEqual(Array(6).fill(32))
   })
 
   it('says nothing of the owner to whoever has not their secret number', () => {
@@ -190,5 +199,11 @@ describe('Participation by building', () => {
     expect(hidden(20, 4, 8)).toEqual([20, null, null])
     expect(hidden(20, 4, 3)).toEqual([20, null, null])
     expect(hidden(20, 0, 8)).toEqual([20, 0, 8])
+  })
+
+  it('of nobody is hidden beside a few, or one could tell that each of the few is somebody', () => {
+    expect(hidden(20, 1, 1, 0, 0)).toEqual([20, null, null, null, null])
+    expect(hidden(20, 4, 0, 8)).toEqual([20, null, null, 8])
+    expect(hidden(4)).toEqual([null])
   })
 })

@@ -1,24 +1,15 @@
 import type { Choice } from '@domain/vote'
 import { demoForAll } from '../fixture'
-import { aPicture, drafted, lineOf, openVote } from './there'
+import { aPicture, drafted, importRoll, lineOf, openVote } from './there'
 
 const demo = demoForAll()
 const as = (personId: string) => demo.as(personId)
-const HEAD = '楼栋,单元,房号,面积,业主姓名,共有人,身份标识后四位'
-
-let sheets = 0
-/** Takes a roll of these rows in the place of the one there is. */
-async function importRoll(voteId: string, ...rows: string[]) {
-  const secretary = as('p-secretary')
-  const sheet = new TextEncoder().encode([HEAD, ...rows].join('\n'))
-  const fileId = await secretary.upload(`roll-${voteId}-${++sheets}.csv`, sheet)
-  return secretary.get('vote', 'importRoll', { voteId, fileId, apply: true })
-}
 
 describe('A line of the roll', () => {
   it('tells a tenant neither the landlord’s other homes nor anybody’s full name', async () => {
     const voteId = await drafted(demo)
     await importRoll(
+      demo,
       voteId,
       '4,1,101,89.5,赵多福,,3333',
       '5,1,402,100,赵多福,,3333',
@@ -57,7 +48,7 @@ describe('Nobody decides in their own cause', () => {
 
   it('neither of a correction they asked for nor of one of their own home', async () => {
     const voteId = await drafted(demo)
-    await importRoll(voteId, '4,1,501,89.5,赵多福,,3333', '5,1,402,100,赵多福,,3333')
+    await importRoll(demo, voteId, '4,1,501,89.5,赵多福,,3333', '5,1,402,100,赵多福,,3333')
     await as('p-secretary').get('vote', 'openRoll', { voteId })
     const ask = async (personId: string) => {
       const { owner } = await lineOf(demo, personId, voteId)
@@ -73,7 +64,7 @@ describe('Nobody decides in their own cause', () => {
     expect((await lineOf(demo, 'p-secretary', voteId)).mayCast).toBe('notNamed')
     expect(await decide('p-committee', await openOf(voteId, '李国强'))).toMatchObject({ ok: true })
     expect((await lineOf(demo, 'p-secretary', voteId)).mayCast).toBe('yes')
-    await importRoll(voteId, '4,1,501,89.5,赵多福,,', '5,1,402,100,赵多福,,')
+    await importRoll(demo, voteId, '4,1,501,89.5,赵多福,,', '5,1,402,100,赵多福,,')
     expect((await lineOf(demo, 'p-secretary', voteId)).mayCast).toBe('yes')
     expect((await lineOf(demo, 'p-tenant', voteId)).mayCast).toBe('notOwner')
   })

@@ -81,3 +81,13 @@ export async function enter(
     photos: [photo],
   })
 }
+
+const HEAD = '楼栋,单元,房号,面积,业主姓名,共有人,身份标识后四位'
+let sheets = 0
+/** Takes a roll of these rows in the place of the one there is. */
+export async function importRoll(demo: Demo, voteId: string, ...rows: string[]) {
+  const secretary = demo.as('p-secretary')
+  const sheet = new TextEncoder().encode([HEAD, ...rows].join('\n'))
+  const fileId = await secretary.upload(`roll-${voteId}-${++sheets}.csv`, sheet)
+  return secretary.get('vote', 'importRoll', { voteId, fileId, apply: true })
+}
