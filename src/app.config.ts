@@ -126,6 +126,7 @@ export default defineAppConfig({
         'paper/index',
         'papers/index',
         'board/index',
+        'receipts/index',
       ],
     },
     ...(isWeapp ? [] : [{ root: 'demo', pages: ['people/index'] }]),

@@ -10,5 +10,5 @@ export const rename = useCase(peopleContract.rename)({
     return isUnsafe ? refuse(isUnsafe) : accept(undefined)
   },
   run: (_, { name }, call) =>
-    changeMyself(call, 'people.rename', { facts: {} }, person => accept(renamed(person, name))),
+    changeMyself(call, 'people.rename', { facts: {} }, person => accept(renamed(person, name, call.now))),
 })

@@ -5,6 +5,7 @@ import {
   ballotIdOf,
   castOnline,
   isNamed,
+  isNameOlder,
   isSaidAlready,
   receiptOf,
   standing,
@@ -20,14 +21,18 @@ const NONCE_BYTES = 12
 /** A number that nobody else has: without it a receipt cannot be told from another's. */
 export const newNonce = (): string => randomBytes(NONCE_BYTES).toString('hex')
 
-/** Why somebody may not vote for a line, or that they may: registered as owner there, and named on the line or confirmed for it. */
-export function mayCast(owner: StoredOwner, me: Pick<Person, '_id' | 'name' | 'homes'>) {
+/** Why somebody may not vote for a line, or that they may: registered as owner there, and named on the line since before it was shown, or confirmed for it. */
+export function mayCast(
+  vote: Vote,
+  owner: StoredOwner,
+  me: Pick<Person, '_id' | 'name' | 'renamedAt' | 'homes'>,
+) {
   const isOwner = me.homes.some(
     ({ householdId, relation }) => relation === 'owner' && owner.households.includes(householdId),
   )
   if (owner.confirmed.includes(me._id)) return 'yes' as const
   if (!isOwner) return 'notOwner' as const
-  return isNamed(owner, me.name) ? ('yes' as const) : ('notNamed' as const)
+  return isNamed(owner, me.name) && isNameOlder(vote, me.renamedAt) ? ('yes' as const) : ('notNamed' as const)
 }
 
 const receiptIn = (
@@ -49,7 +54,7 @@ export const cast = useCase(voteContract.cast)({
   where: whereTheVoteIs,
   run: async ({ vote, owner }, { choices }, call) => {
     const { store, me, now } = call
-    if (mayCast(owner, me) !== 'yes') return refuse('vote.notOwner')
+    if (mayCast(vote, owner, me) !== 'yes') return refuse('vote.notOwner')
     const id = ballotIdOf(vote._id, owner.key)
     const [standingNow] = await store.votes.ballots([id])
     const isAgain = standingNow && isSaidAlready(standingNow, vote.keeps, me._id, choices)

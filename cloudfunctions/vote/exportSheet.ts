@@ -21,7 +21,7 @@ const cellsOf = (rows: readonly SheetRow[]) =>
 /** Areas and names are written as text, so that no programme rounds them. */
 const workbookOf = (sheet: string, rows: readonly SheetRow[]): Promise<Buffer> =>
   writeXlsxFile(
-    [{ sheet, data: cellsOf(rows), columns: [22, 26, 20, 34, 16, 12, 12].map(width => ({ width })) }],
+    [{ sheet, data: cellsOf(rows), columns: [22, 26, 20, 14, 16, 20, 20, 12, 22].map(width => ({ width })) }],
     {
       fontFamily: '宋体',
       fontSize: 11,
@@ -39,7 +39,7 @@ export const exportSheet = useCase(voteContract.exportSheet)({
     const rows =
       what === 'result'
         ? resultSheet(vote)
-        : rollSheet((await store.votes.allOwners(rollIdOf(vote))).map(lineOf))
+        : rollSheet((await store.votes.allOwners(rollIdOf(vote))).map(lineOf), vote.rollHash)
     const url = await keepMade(`votes/${vote._id}/${what}.xlsx`, await workbookOf(NAMES[what], rows))
     const act = actBy(call, 'vote.exportSheet', vote.path, { voteId: vote._id, what })
     return store.audit.once(act, async () => accept({ name: `${vote.compoundName}${NAMES[what]}.xlsx`, url }))

@@ -64,7 +64,7 @@ export async function mineOf(vote: Vote, { store, me }: MemberCall): Promise<Min
     ),
     store.votes.correctionsBy(vote._id, me._id),
   ])
-  const may = owners.map(owner => ({ owner, mayCast: mayCast(owner, me) }))
+  const may = owners.map(owner => ({ owner, mayCast: mayCast(vote, owner, me) }))
   const ballots = await store.votes.ballots(
     may.flatMap(one => (one.mayCast === 'yes' ? [ballotIdOf(vote._id, one.owner.key)] : [])),
   )

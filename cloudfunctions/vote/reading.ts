@@ -99,7 +99,7 @@ export const show = useCase(voteContract.show)({
 export const board = useCase(voteContract.board)({
   load: voteHere,
   where: whereItIs,
-  run: async (vote, _, { store, roles }) => {
+  run: async (vote, _, { store, roles, now }) => {
     if (vote.state === 'drafted' && !can(roles, 'vote.manage', vote.path)) return refuse('call.notFound')
     const [roll, cast, places] = await Promise.all([
       store.votes.ownersByBuilding(rollIdOf(vote)),
@@ -117,7 +117,7 @@ export const board = useCase(voteContract.board)({
       }
     })
     const buildings = shownParts(parts).sort((a, b) => byName(a.name, b.name))
-    return accept({ roll: sumOf(roll), tookPart: sumOf(cast), buildings })
+    return accept({ head: headOf(vote, now), roll: sumOf(roll), tookPart: sumOf(cast), buildings })
   },
 })
 

@@ -44,5 +44,5 @@ export function recordConsent(person: Person, notice: Notice, now: number): Pers
 export const hasConsent = (person: Pick<Person, 'consents'>): boolean =>
   person.consents.at(-1)?.agreed ?? false
 
-export const rename = (person: Person, name: string): Person =>
-  person.name === name ? person : revised(person, { name })
+export const rename = (person: Person, name: string, now: number): Person =>
+  person.name === name ? person : revised(person, { name, renamedAt: now })

@@ -42,6 +42,8 @@ export const Person = z.strictObject({
   _id: Id,
   openid: z.string(),
   name: z.string(),
+  /** When they last took another name; absent where they never did. */
+  renamedAt: z.optional(At),
   phone: z.nullable(z.string()),
   homes: z.array(Home),
   posts: z.array(Post),

@@ -2,7 +2,7 @@ import { type Cast, listHashOf, type ReceiptLine, receiptOf } from './ballot'
 import type { Choice } from './law'
 import type { Result } from './vote'
 
-export const CHECK_FAULTS = ['receipt', 'missing', 'choices', 'list', 'count'] as const
+export const CHECK_FAULTS = ['receipt', 'missing', 'choices', 'list', 'count', 'remembered'] as const
 export type CheckFault = (typeof CHECK_FAULTS)[number]
 
 export type MyCast = {
@@ -29,8 +29,14 @@ const addsUp = (lines: readonly ReceiptLine[], { tally }: Result): boolean =>
 /**
  * A resident's own check, on their own phone: their receipt is recomputed from what they chose, found in the published list beside the same choices;
  * the list has the published fingerprint and adds up to the result. Gives what does not fit; nothing where all of it does.
+ * @param remembered the receipt this phone was given when the ballot was cast: without it the phone would have to believe what it is told was chosen
  */
-export function checkReceipt(mine: MyCast, lines: readonly ReceiptLine[], result: Result): CheckFault[] {
+export function checkReceipt(
+  mine: MyCast,
+  lines: readonly ReceiptLine[],
+  result: Result,
+  remembered: string | null = null,
+): CheckFault[] {
   const receipt = receiptOf(mine.voteId, mine.ownerKey, mine.cast)
   const line = lines.find(one => one.receipt === receipt)
   const fails: Record<CheckFault, boolean> = {
@@ -39,6 +45,7 @@ export function checkReceipt(mine: MyCast, lines: readonly ReceiptLine[], result
     choices: line !== undefined && line.choices.join() !== mine.cast.choices.join(),
     list: listHashOf(lines) !== result.listHash,
     count: !addsUp(lines, result),
+    remembered: remembered !== null && remembered !== receipt,
   }
   return CHECK_FAULTS.filter(fault => fails[fault])
 }

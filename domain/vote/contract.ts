@@ -37,7 +37,12 @@ const reading = {
   board: {
     kind: 'query',
     input: about,
-    output: z.strictObject({ roll: Count, tookPart: Count, buildings: z.array(BuildingPart) }),
+    output: z.strictObject({
+      head: VoteHead,
+      roll: Count,
+      tookPart: Count,
+      buildings: z.array(BuildingPart),
+    }),
     allow: 'vote.read',
   },
   /** The published list: a code and what was chosen, and nothing that leads to a home. Empty where fewer than five voted. */

@@ -1,6 +1,6 @@
 import { dayOf } from '../kernel'
 import { CHOICES, DECISIONS, KEEPS, MODES, SILENTS } from './law'
-import { areaOf, type Owner } from './owners'
+import { type Count, countOf, type Owner } from './owners'
 import type { Both, Measure, WHY_NOT } from './tally'
 import type { Vote } from './vote'
 
@@ -12,18 +12,33 @@ export const areaInM2 = (centi: number): string => {
   return `${whole}.${String(centi % 100).padStart(2, '0')}`
 }
 
-/** The frozen roll, line by line, as a city's own voting system is given it. */
-export const rollSheet = (owners: readonly Owner[]): SheetRow[] => [
-  ['序号', '业主', '共有人', '专有部分', '专有部分面积（㎡）', '人数', '建设单位'],
-  ...owners.map((owner, i) => [
-    String(i + 1),
-    owner.name,
-    owner.coOwners.join('、'),
-    owner.units.map(({ label }) => label).join('；'),
-    areaInM2(areaOf(owner)),
-    '1',
-    owner.isDeveloper ? '是' : '',
-  ]),
+/** «3号楼», «2单元», «301» of «天润花园 3号楼 2单元 301». */
+const placeIn = (label: string): string[] => label.split(' ').slice(-3)
+
+const totalRow = (name: string, { heads, areaCentiM2 }: Count): SheetRow => [
+  name,
+  `${heads} 人`,
+  `${areaInM2(areaCentiM2)} ㎡`,
+]
+
+/**
+ * The frozen roll as a city's own voting system is given it: a row a unit, and the same number of an owner in each of theirs, so that heads can be
+ * counted from it. With the homes' numbers it has all that its fingerprint is made of.
+ */
+export const rollSheet = (owners: readonly Owner[], rollHash: string | null): SheetRow[] => [
+  [...totalRow('名册', countOf(owners)), '名册校验码', rollHash ?? '还没有锁定'],
+  ['人数序号', '楼栋', '单元', '房号', '面积（㎡）', '业主姓名', '共有人', '建设单位', '户编号'],
+  ...owners.flatMap(({ name, coOwners, isDeveloper, units }, i) =>
+    units.map(({ label, areaCentiM2, householdId }) => [
+      String(i + 1),
+      ...placeIn(label),
+      areaInM2(areaCentiM2),
+      name,
+      coOwners.join('、'),
+      isDeveloper ? '是' : '',
+      householdId,
+    ]),
+  ),
 ]
 
 const measureRow = (

@@ -15,7 +15,8 @@ export const Measure = z.strictObject({
 })
 export type Measure = z.output<typeof Measure>
 
-const Both = z.strictObject({ heads: Measure, area: Measure })
+/** The same share of heads and of area. */
+export const Both = z.strictObject({ heads: Measure, area: Measure })
 export type Both = z.output<typeof Both>
 
 export const WHY_NOT = ['quorumHeads', 'quorumArea', 'consentHeads', 'consentArea'] as const

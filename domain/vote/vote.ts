@@ -81,6 +81,12 @@ export const Vote = z.extend(VoteDraft, {
 })
 export type Vote = z.output<typeof Vote>
 
+/** Had somebody their name before the roll was laid open? Whoever takes another one afterwards may have taken it from the roll. */
+export function isNameOlder({ history }: Pick<Vote, 'history'>, renamedAt: number | undefined): boolean {
+  const laidOpen = history.find(({ event }) => event === 'openRoll')
+  return renamedAt === undefined || laidOpen === undefined || renamedAt < laidOpen.at
+}
+
 /** The state by the clock: a vote is open from its moment on, and closed from its moment on, whether or not a timer has written it down. */
 export function stateAt(
   { state, opensAt, closesAt }: Pick<Vote, 'state' | 'opensAt' | 'closesAt'>,

@@ -9,6 +9,7 @@ import {
   type Measure,
   type Mode,
   QUORUM,
+  type Share,
   VOTE_STATES,
   type VoteState,
   type WhyNot,
@@ -40,6 +41,14 @@ export const STATE_TONES: Record<VoteState, Tone> = {
 export const STATE_NAMES: Record<VoteState, string> = VOTE_STATES
 
 const ITEMS = '一二三四五六七八九'
+const PARTS = '零一二三四'
+const OUTCOME_WORDS: Record<Mode, readonly [string, string]> = {
+  statutory: ['通过', '没有通过'],
+  advisory: ['多数赞成', '没有达到多数'],
+}
+
+/** «第（五）项» */
+export const itemOf = (decision: DecisionKind): string => `第（${ITEMS[DECISIONS[decision].item - 1]}）项`
 
 export const VOTES = {
   title: '小区表决',
@@ -48,8 +57,14 @@ export const VOTES = {
   new: '发起表决',
   onMe: '业主共同决定的大事，在这里投票、看结果',
   openNow: (count: number) => `${count} 项正在投票`,
-  passed: '通过',
-  notPassed: '没有通过',
+  /** «通过», «2 项通过，1 项没有通过»; of an advisory vote nothing passes. */
+  outcome: (passed: readonly boolean[], mode: Mode): string => {
+    const [yes, no] = OUTCOME_WORDS[mode]
+    const count = passed.filter(one => one).length
+    if (passed.length === 1) return count === 1 ? yes : no
+    if (count === passed.length) return `${passed.length} 项都${yes}`
+    return count === 0 ? `${passed.length} 项都${no}` : `${count} 项${yes}，${passed.length - count} 项${no}`
+  },
   until: (day: string) => `投票到 ${day}`,
   from: (day: string) => `${day} 开始投票`,
   ended: (day: string) => `${day} 截止`,
@@ -63,8 +78,7 @@ export const VOTE = {
     statutory: '按民法典第 278 条计票，结果对全体业主有效。当地要求用市里电子投票系统的，以市里系统为准。',
   } satisfies Record<Mode, string>,
   asked: '表决什么',
-  law: (decision: DecisionKind): string =>
-    `民法典第 278 条第（${ITEMS[DECISIONS[decision].item - 1]}）项：${DECISIONS[decision].name}`,
+  law: (decision: DecisionKind): string => `民法典第 278 条${itemOf(decision)}：${DECISIONS[decision].name}`,
   needs: (decision: DecisionKind): string =>
     `要${QUORUM.name}，${MAJORITIES[DECISIONS[decision].majority].name}，人数和面积都要够。`,
   advisoryNeeds: '结果参照法定的比例来看，好知道意见集不集中。',
@@ -78,6 +92,8 @@ export const VOTE = {
   codeNote: '名册、议题和规则从公示起就锁定了。改动任何一处，校验码就会变。',
   cancelled: (why: string) => `已取消：${why}`,
   mine: '我的一票',
+  missingNote: '名册上没有您这一户，现在不能投票。请申请加上。',
+  missingLate: '名册上没有您这一户，名册已经锁定，不能再加。',
   mineNote: '不管有几套房、几个共有人，都只算一个人；面积加在一起算。',
   owner: (names: string) => `业主：${names}`,
   unknownOwner: '业主姓名还没有登记',
@@ -113,6 +129,7 @@ export const ASKING = {
   wordsHint: '例如：房产证上还有我老伴的名字',
   send: '申请更正',
   open: '核对名册',
+  add: '申请加上我们家',
   waiting: '您的更正申请正在处理',
   accepted: (answer: string) => `已更正：${answer}`,
   declined: (answer: string) => `没有更正：${answer}`,
@@ -123,21 +140,22 @@ const said = (isArea: boolean, count: number): string => (isArea ? areaInWords(c
 
 export const RESULT = {
   title: '结果',
-  passed: '通过',
-  notPassed: '没有通过',
-  advisoryPassed: '多数赞成',
-  advisoryNot: '没有达到多数',
   consentHeads: '同意的人数',
   consentArea: '同意的面积',
-  /** «412 人里有 373 人，90.5%» */
-  fraction: ({ part, of }: Measure, isArea: boolean): string =>
-    `${said(isArea, of)}里有 ${said(isArea, part)}，${shareInWords(part, of)}`,
-  needed: ({ needed, missing, isMet }: Measure, isArea: boolean): string =>
-    isMet
-      ? `需要 ${said(isArea, needed)}，够了`
-      : `需要 ${said(isArea, needed)}，还差 ${said(isArea, missing)}`,
-  others: (no: number, abstain: number) =>
-    `${CHOICES.no} ${headsInWords(no)}，${CHOICES.abstain} ${headsInWords(abstain)}`,
+  /** «358 人», «共 416 人», «需要 209 人», «够了» */
+  lines: ({ part, of, needed, missing, isMet }: Measure, isArea: boolean): string[] => [
+    said(isArea, part),
+    `共 ${said(isArea, of)}`,
+    `需要 ${said(isArea, needed)}`,
+    isMet ? '够了' : `还差 ${said(isArea, missing)}`,
+  ],
+  mark: ({ n, d, isStrict }: Pick<Share, 'n' | 'd' | 'isStrict'>): string =>
+    isStrict ? '圈上的刻度：一半，要超过它' : `圈上的刻度：${PARTS[d]}分之${PARTS[n]}`,
+  verdict: (isPassed: boolean, mode: Mode): string => OUTCOME_WORDS[mode][isPassed ? 0 : 1],
+  passedNote: '参与和同意，人数和面积都够了。',
+  choices: CHOICES,
+  absent: '没有投票',
+  ofAll: (heads: number) => `名册上的 ${headsInWords(heads)}`,
   silent: (heads: number) => `没投票的 ${headsInWords(heads)}按管理规约计入多数意见`,
   whyNot: {
     quorumHeads: '参与的人数不够三分之二',
@@ -153,6 +171,7 @@ export const RESULT = {
 export const CHECKING = {
   title: '核对我的票',
   note: '您的手机会自己算一遍：您的票在公布的清单里，和您投的一样，总数也对得上。',
+  noneNote: '这次您没有投票。公布的清单谁都可以看，可以自己数一遍。',
   start: '核对我的票',
   fine: '您的票已计入，和您投的一样',
   fineNote: (lines: number) => `清单共 ${lines} 张票，总数和公布的结果对得上。别人看不出哪一张是您的。`,
@@ -163,9 +182,24 @@ export const CHECKING = {
     choices: '清单里写的和您投的不一样。',
     list: '公布的清单被改过：校验码不一样。',
     count: '清单加起来和公布的结果不一样。',
+    remembered: '和您投票时这部手机记下的回执码不一样。如果您没有在别的手机上改过票，就是票被改了。',
   } satisfies Record<CheckFault, string>,
   todo: '请把这一页给小区书记、业委会和社区看，也可以在结果公布后一年内向法院提出撤销。',
+  list: '看公布的选票清单',
+  withheldTitle: '没有公布清单',
   withheld: '投票的不到 5 人，为了不让人猜出谁投了什么，没有公布清单。',
+} as const
+
+export const RECEIPTS = {
+  title: '选票清单',
+  note: '每一行是一张票：前面是回执码，后面是投了什么。看不出是谁家的。',
+  count: (lines: number) => `共 ${lines} 张票`,
+  same: '清单没有被改过：手机算出的校验码和公布的一样',
+  other: '清单被改过：手机算出的校验码和公布的不一样',
+  find: '找一张票',
+  findHint: '输入回执码的前几位',
+  yours: '您的',
+  none: '没有这个回执码',
 } as const
 
 export const choicesInWords = (choices: readonly Choice[]): string =>

@@ -1,6 +1,7 @@
-import type { PaperState } from '@domain/vote'
+import type { DecisionKind, PaperState } from '@domain/vote'
 import { PAPER_STATES } from '@domain/vote'
 import type { Tone } from '../components/Badge'
+import { itemOf } from './vote'
 
 export const EDIT = {
   title: '表决草稿',
@@ -14,6 +15,7 @@ export const EDIT = {
   questionWords: '请大家表决的话',
   questionPlaceholder: '例如：同意使用维修资金翻修屋面',
   decision: '属于哪一类',
+  item: (decision: DecisionKind): string => `第 278 条${itemOf(decision)}`,
   special: '要四分之三以上同意',
   ordinary: '要过半数同意',
   add: '再加一项',
@@ -34,6 +36,7 @@ export const MANAGE = {
   rollSaid: (heads: number, area: string) => `${heads} 人，${area}`,
   noRoll: '还没有名册',
   corrections: (count: number) => `${count} 条更正等着处理`,
+  windowOpen: (day: string) => `名册核对到 ${day}，到期才能锁定`,
   papers: '纸票',
   papersSaid: (once: number, differ: number) => `${once} 张等第二个人录，${differ} 张等裁定`,
   board: '各楼栋参与情况',
@@ -80,6 +83,8 @@ export const ROLLS = {
   applySure: (heads: number) => `共 ${heads} 人，会替换现在的名册。确定吗？`,
   report: (heads: number, area: string, unknown: number) =>
     `${heads} 人，${area}${unknown > 0 ? `，${unknown} 人没有姓名` : ''}`,
+  missing: (homes: number) => `户册上有 ${homes} 户不在这份名册里，他们就没有票。`,
+  extra: (homes: number) => `有 ${homes} 户户册上没有，请核对楼栋和房号。`,
   applied: '已换上',
   search: '找一户或一个人',
   searchPlaceholder: '例如 3号楼2单元301',
@@ -88,7 +93,11 @@ export const ROLLS = {
   developer: '建设单位',
   corrections: '业主申请的更正',
   answer: '怎么答复',
+  change: '按什么改这一行',
+  add: '把这一户加进名册',
+  asIs: '不用改这一行',
   accept: '同意',
+  acceptChanged: '同意并改好',
   decline: '不同意',
   decided: '已处理',
   name: '业主姓名',

@@ -1,4 +1,5 @@
 import type { MatterEventName } from '@domain/station'
+import type { Majority } from '@domain/vote'
 import type { WishEventName } from '@domain/wish'
 import Taro from '@tarojs/taro'
 
@@ -24,6 +25,9 @@ export type PostParams = {
   /** An earlier month that is still open; this one unless given. */
   readonly month?: string
 }
+
+/** What a draft of a vote is begun with: its title, what is asked, and the majority that needs. */
+export type BegunVote = { readonly title: string; readonly ask: string; readonly majority: Majority }
 
 /** Every way from one page to another: a page's address is written here and nowhere else. */
 export const go = {
@@ -133,12 +137,15 @@ export const go = {
   votes: (compound?: string) => openAbout('/vote/list/index', { compound }),
   vote: (id: string) => openAbout('/vote/show/index', { id }),
   voteEdit: (compound: string, id?: string) => openAbout('/vote/edit/index', { compound, id }),
+  /** A new draft about something decided elsewhere, such as an item of a plan. */
+  voteAbout: (compound: string, begun: BegunVote) => openAbout('/vote/edit/index', { compound, ...begun }),
   voteManage: (id: string) => openAbout('/vote/manage/index', { id }),
   insteadVoteManage: (id: string) => void Taro.redirectTo({ url: about('/vote/manage/index', { id }) }),
   voteRoll: (id: string) => openAbout('/vote/roll/index', { id }),
   votePaper: (id: string, house?: string, label?: string) =>
     openAbout('/vote/paper/index', { id, house, label }),
   votePapers: (id: string) => openAbout('/vote/papers/index', { id }),
+  voteReceipts: (id: string) => openAbout('/vote/receipts/index', { id }),
   voteBoard: (id: string) => openAbout('/vote/board/index', { id }),
   /** Back where one came from; the list of matters where one came from nowhere. */
   back: () => {

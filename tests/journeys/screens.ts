@@ -260,6 +260,7 @@ export async function screensOf(station: DemoStation): Promise<Screen[]> {
       path: 'vote/paper/index?id=vote-parking&house=tianrun:3:1:102&label=天润花园 3号楼 1单元 102',
     },
     { name: 'vote-papers', as: 'p-secretary', path: 'vote/papers/index?id=vote-parking' },
+    { name: 'vote-receipts', as: 'p-wang', path: 'vote/receipts/index?id=vote-roof' },
     { name: 'vote-board', as: 'p-wang', path: 'vote/board/index?id=vote-parking' },
     { name: 'wallet', as: 'p-wang', path: 'points/wallet/index' },
     { name: 'wallet-end', as: 'p-wang', path: 'points/wallet/index', before: bottom },

@@ -7,6 +7,7 @@ import { BOARD } from '../../copy/voteWork'
 import { call } from '../../services/call'
 import { useParams } from '../../services/params'
 import { useQuery } from '../../services/useQuery'
+import { KindCard } from '../Kind'
 import './index.scss'
 
 const GOAL = 667
@@ -40,8 +41,9 @@ export default function VoteBoard() {
   return (
     <Page title={BOARD.title}>
       <Faces of={board}>
-        {({ roll, tookPart, buildings }) => (
+        {({ head, roll, tookPart, buildings }) => (
           <>
+            <KindCard of={head} />
             <View className="card stack">
               <PartLine name={BOARD.all} roll={roll} part={tookPart} />
               <Text className="note">{BOARD.goal}</Text>

@@ -8,7 +8,7 @@ const MOST = 5
 const KINDS = (Object.keys(DECISIONS) as DecisionKind[]).map(value => ({
   value,
   name: DECISIONS[value].name,
-  note: EDIT[DECISIONS[value].majority],
+  note: `${EDIT.item(value)}，${EDIT[DECISIONS[value].majority]}`,
 }))
 
 type Props = {

@@ -1,5 +1,5 @@
 import type { Answer } from '@domain/kernel'
-import type { VoteDraft } from '@domain/vote'
+import type { DecisionKind, Majority, VoteDraft } from '@domain/vote'
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { EDIT } from '../../copy/voteWork'
@@ -18,13 +18,26 @@ const NEW: VoteDraft = {
 }
 const LEAST = 4
 
+/** Where the address says what it is about: which sort of decision it is belongs to its majority, and may be changed. */
+const LIKELY = { ordinary: 'useFund', special: 'rebuild' } as const satisfies Record<Majority, DecisionKind>
+
+function begunWith({
+  title = '',
+  ask = '',
+  majority,
+}: Readonly<Record<string, string | undefined>>): VoteDraft {
+  const decision = LIKELY[majority === 'special' ? 'special' : 'ordinary']
+  return { ...NEW, title, questions: [{ words: ask, decision }] }
+}
+
 const isWhole = ({ title, questions }: VoteDraft): boolean =>
   [title, ...questions.map(({ words }) => words)].every(words => words.trim().length >= LEAST)
 
 /** A draft as it is typed: a new one, or the one the address names. */
 export function useEdit() {
-  const { compound = '', id } = useParams()
-  const [draft, setDraft] = useState<VoteDraft | null>(id ? null : NEW)
+  const params = useParams()
+  const { compound = '', id } = params
+  const [draft, setDraft] = useState<VoteDraft | null>(id ? null : begunWith(params))
   const [shows, setShows] = useState(false)
   useEffect(() => {
     if (!id) return

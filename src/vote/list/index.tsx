@@ -1,5 +1,5 @@
 import { dayInWords, dayOf } from '@domain/kernel'
-import { MODES, type VoteHead } from '@domain/vote'
+import type { VoteHead } from '@domain/vote'
 import { Text, View } from '@tarojs/components'
 import { ActionBar } from '../../components/ActionBar'
 import { Badge } from '../../components/Badge'
@@ -8,8 +8,9 @@ import { MoreRows } from '../../components/MoreRows'
 import { OneCompound } from '../../components/OneCompound'
 import { Page } from '../../components/Page'
 import { Tap } from '../../components/Tap'
-import { MODE_TONES, STATE_NAMES, STATE_TONES, VOTES } from '../../copy/vote'
+import { VOTES } from '../../copy/vote'
 import { go } from '../../services/routes'
+import { Kind } from '../Kind'
 import { useVotes } from './useVotes'
 
 const day = (at: number): string => dayInWords(dayOf(at))
@@ -27,11 +28,8 @@ function VoteCard({ vote }: { readonly vote: VoteHead }) {
   return (
     <Tap className="card stack" onClick={() => go.vote(id)}>
       <View className="row wrap">
-        <Badge tone={MODE_TONES[mode]}>{MODES[mode].name}</Badge>
-        <Badge tone={STATE_TONES[state]}>{STATE_NAMES[state]}</Badge>
-        {passed && (
-          <Badge tone={isPassed ? 'accent' : 'warn'}>{isPassed ? VOTES.passed : VOTES.notPassed}</Badge>
-        )}
+        <Kind mode={mode} state={state} />
+        {passed && <Badge tone={isPassed ? 'accent' : 'warn'}>{VOTES.outcome(passed, mode)}</Badge>}
       </View>
       <Text className="title">{title}</Text>
       {when && <Text className="note">{when}</Text>}

@@ -1,17 +1,17 @@
 import { eventsFrom } from '@domain/kernel'
-import { MODES, VOTE_LIFECYCLE } from '@domain/vote'
+import { VOTE_LIFECYCLE } from '@domain/vote'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { Badge } from '../../components/Badge'
 import { Faces } from '../../components/Faces'
 import { WordsField } from '../../components/Fields'
 import { ListRow } from '../../components/ListRow'
 import { Page } from '../../components/Page'
 import { Tap } from '../../components/Tap'
-import { areaInWords, MODE_TONES, STATE_NAMES, STATE_TONES } from '../../copy/vote'
+import { areaInWords, VOTE } from '../../copy/vote'
 import { MANAGE } from '../../copy/voteWork'
 import { go } from '../../services/routes'
 import type { VoteView } from '../../services/votes'
+import { Kind } from '../Kind'
 import { NextStep } from './NextStep'
 import { type Managing, useManage } from './useManage'
 
@@ -100,13 +100,11 @@ export default function ManageVote() {
         {view => (
           <>
             <View className="card stack">
-              <View className="row wrap">
-                <Badge tone={MODE_TONES[view.vote.mode]}>{MODES[view.vote.mode].name}</Badge>
-                <Badge tone={STATE_TONES[view.vote.state]}>{STATE_NAMES[view.vote.state]}</Badge>
-              </View>
+              <Kind mode={view.vote.mode} state={view.vote.state} />
               <Text className="headline">{view.vote.title}</Text>
+              <Text className="note">{VOTE.modeNotes[view.vote.mode]}</Text>
             </View>
-            <NextStep vote={view.vote} managing={managing} />
+            <NextStep view={view} managing={managing} />
             <Places view={view} />
             <Exports vote={view.vote} managing={managing} />
             {eventsFrom(VOTE_LIFECYCLE, view.vote.state).includes('cancel') && (

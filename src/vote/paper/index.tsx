@@ -7,6 +7,7 @@ import { HousePicker } from '../../components/HousePicker'
 import { ListRow } from '../../components/ListRow'
 import { Page } from '../../components/Page'
 import { PAPER } from '../../copy/voteWork'
+import { KindCard } from '../Kind'
 import { MOST_PHOTOS, usePaper } from './usePaper'
 
 const OPTIONS = (Object.keys(CHOICES) as Choice[]).map(value => ({ value, name: CHOICES[value] }))
@@ -59,8 +60,8 @@ export default function EnterPaper() {
       <Faces of={query}>
         {({ vote }) => (
           <>
-            <View className="card stack">
-              <Text className="title">{vote.title}</Text>
+            <KindCard of={vote} />
+            <View className="card">
               <Text className="note">{PAPER.note}</Text>
             </View>
             <Whose {...entering} />
@@ -68,7 +69,7 @@ export default function EnterPaper() {
               <View className="card">
                 {vote.questions.map((question, i) => (
                   <ChoiceField
-                    key={question.words}
+                    key={String(i)}
                     label={question.words}
                     options={OPTIONS}
                     value={chosen[i] ?? null}

@@ -11,6 +11,7 @@ import { call } from '../../services/call'
 import { go } from '../../services/routes'
 import { useList } from '../../services/useList'
 import { useVote } from '../../services/votes'
+import { KindCard } from '../Kind'
 import { Collision } from './Collision'
 
 type Files = Readonly<Record<string, string>>
@@ -57,6 +58,7 @@ export default function Papers() {
   const canEnter = query.value?.canEnter ?? false
   return (
     <Page title={PAPERS.title} isTheirs={query.value === null || canEnter || query.value.canManage}>
+      {query.value && <KindCard of={query.value.vote} />}
       <Faces
         of={list}
         isEmpty={papers => papers.length === 0}

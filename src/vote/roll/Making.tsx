@@ -52,10 +52,12 @@ export function Making({ vote, isChangeable, refresh }: Props) {
       <Text className="headline">{said}</Text>
       <Text className="note">{ROLLS.note}</Text>
       {made && (
-        <View className="aside is-fine">
+        <View className={`aside ${made.missing + made.extra > 0 ? 'is-warn' : 'is-fine'}`}>
           <Text className="text">
             {ROLLS.report(made.roll.heads, areaInWords(made.roll.areaCentiM2), made.unknown)}
           </Text>
+          {made.missing > 0 && <Text className="text">{ROLLS.missing(made.missing)}</Text>}
+          {made.extra > 0 && <Text className="text">{ROLLS.extra(made.extra)}</Text>}
         </View>
       )}
       {isChangeable && (

@@ -11,6 +11,7 @@ import { ROLLS } from '../../copy/voteWork'
 import { call } from '../../services/call'
 import { useList } from '../../services/useList'
 import { useVote } from '../../services/votes'
+import { KindCard } from '../Kind'
 import { Corrections } from './Corrections'
 import { LineForm } from './LineForm'
 import { Making } from './Making'
@@ -42,8 +43,11 @@ export default function Roll() {
       <Faces of={query}>
         {view => (
           <>
+            <KindCard of={view.vote} />
             <Making vote={view.vote} isChangeable={isChangeable} refresh={refresh} />
-            {view.waiting.corrections > 0 && <Corrections voteId={voteId} refresh={refresh} />}
+            {view.waiting.corrections > 0 && (
+              <Corrections voteId={voteId} isChangeable={isChangeable} refresh={refresh} />
+            )}
             {view.vote.rollNo > 0 && (
               <View className="card">
                 <LineField

@@ -9,7 +9,7 @@ export function Asked({ vote: { mode, words, questions } }: Pick<VoteView, 'vote
       <Text className="title">{VOTE.asked}</Text>
       {words ? <Text className="text words">{words}</Text> : null}
       {questions.map((question, i) => (
-        <View className="vote-question" key={question.words}>
+        <View className="vote-question" key={String(i)}>
           <Text className="text vote-words">
             {questions.length > 1 ? `${i + 1}. ${question.words}` : question.words}
           </Text>

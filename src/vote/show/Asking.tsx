@@ -1,4 +1,4 @@
-import { CORRECTION_KINDS, type CorrectionKind, type MyLine } from '@domain/vote'
+import { CORRECTION_KINDS, type CorrectionKind, type MyLine, mayAsk } from '@domain/vote'
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
@@ -9,13 +9,19 @@ import { call } from '../../services/call'
 import { useCommand } from '../../services/useCommand'
 import type { VoteView } from '../../services/votes'
 
+/** The home that is asked about, and whether its people have a line on the roll and may vote for it. */
+type About = {
+  readonly householdId: string
+  readonly correction: MyLine['correction']
+  readonly mayCast: MyLine['mayCast'] | 'missing'
+}
 type Props = {
-  readonly vote: VoteView['vote']
-  readonly line: MyLine
+  readonly view: VoteView
+  readonly about: About
   readonly refresh: () => Promise<void>
 }
 
-function saidOf({ correction }: MyLine): string | null {
+function saidOf(correction: MyLine['correction']): string | null {
   if (!correction) return null
   if (correction.state === 'asked') return ASKING.waiting
   return correction.state === 'accepted'
@@ -23,30 +29,39 @@ function saidOf({ correction }: MyLine): string | null {
     : ASKING.declined(correction.answer)
 }
 
-/** What may be asked now: anything while the roll lies open, later only that oneself is an owner. */
-const kindsFor = (vote: VoteView['vote'], { mayCast }: MyLine): CorrectionKind[] => {
-  if (vote.state === 'rollOpen') return Object.keys(CORRECTION_KINDS) as CorrectionKind[]
-  const isLater = ['frozen', 'noticed', 'open'].includes(vote.state)
-  return isLater && mayCast !== 'yes' ? ['me'] : []
+/** What may be asked now: of a home that is left out that it be put on, of a line what is wrong with it. */
+const kindsFor = ({ vote, at }: VoteView, { mayCast }: About): CorrectionKind[] => {
+  const all = Object.keys(CORRECTION_KINDS) as CorrectionKind[]
+  const may = all.filter(kind => mayAsk(vote, kind, at).ok)
+  if (mayCast === 'missing') return may.filter(kind => kind === 'home')
+  return may.filter(
+    kind => kind !== 'home' && (kind !== 'me' || vote.state === 'rollOpen' || mayCast !== 'yes'),
+  )
 }
 
-/** Asking for one's line of the roll to be put right. */
-export function Asking({ vote, line, refresh }: Props) {
-  const kinds = kindsFor(vote, line)
+/** Asking for one's line of the roll to be put right, or to be put on it. */
+export function Asking({ view, about, refresh }: Props) {
+  const kinds = kindsFor(view, about)
   const [isOpen, setOpen] = useState(false)
-  const [kind, setKind] = useState<CorrectionKind | null>(kinds.length === 1 ? (kinds[0] ?? null) : null)
+  const [picked, setKind] = useState<CorrectionKind | null>(null)
   const [words, setWords] = useState('')
-  const ownerKey = line.owner.key
+  const kind = kinds.length === 1 ? (kinds[0] ?? null) : picked
+  const { householdId, correction } = about
   const command = useCommand(
     (requestId: string) =>
-      call('vote', 'askCorrection', { voteId: vote._id, ownerKey, kind: kind ?? 'other', words }, requestId),
+      call(
+        'vote',
+        'askCorrection',
+        { voteId: view.vote._id, ownerKey: householdId, kind: kind ?? 'other', words },
+        requestId,
+      ),
     async () => {
       void Taro.showToast({ title: ASKING.sent, icon: 'success' })
       setOpen(false)
       await refresh()
     },
   )
-  const said = saidOf(line)
+  const said = saidOf(correction)
   return (
     <>
       {said && (
@@ -54,9 +69,9 @@ export function Asking({ vote, line, refresh }: Props) {
           <Text className="text">{said}</Text>
         </View>
       )}
-      {kinds.length > 0 && line.correction?.state !== 'asked' && !isOpen && (
+      {kinds.length > 0 && correction?.state !== 'asked' && !isOpen && (
         <Tap className="button second" onClick={() => setOpen(true)}>
-          <Text>{ASKING.open}</Text>
+          <Text>{about.mayCast === 'missing' ? ASKING.add : ASKING.open}</Text>
         </Tap>
       )}
       {isOpen && (

@@ -7,6 +7,8 @@ import { ChoiceField } from '../../components/Fields'
 import { Tap } from '../../components/Tap'
 import { choicesInWords, VOTE } from '../../copy/vote'
 import { call } from '../../services/call'
+import { castReceipts } from '../../services/castReceipts'
+import { useMe } from '../../services/session'
 import { useCommand } from '../../services/useCommand'
 import type { VoteView } from '../../services/votes'
 
@@ -21,6 +23,7 @@ type Props = {
 /** Casting one's vote: a choice a question, confirmed once more. */
 export function Casting({ vote, line, refresh }: Props) {
   const { ballot, owner } = line
+  const me = useMe()
   const mayChange = vote.keeps === 'lastValid'
   const [isOpen, setOpen] = useState(ballot === null)
   const [chosen, setChosen] = useState<readonly (Choice | null)[]>(vote.questions.map(() => null))
@@ -28,7 +31,8 @@ export function Casting({ vote, line, refresh }: Props) {
   const command = useCommand(
     (requestId: string) =>
       call('vote', 'cast', { voteId: vote._id, ownerKey: owner.key, choices }, requestId),
-    async () => {
+    async ({ receipt, isCounted }) => {
+      if (isCounted && me) castReceipts.keep(me._id, vote._id, owner.key, receipt)
       void Taro.showToast({ title: VOTE.done, icon: 'success' })
       setOpen(false)
       await refresh()
@@ -52,7 +56,7 @@ export function Casting({ vote, line, refresh }: Props) {
     <View>
       {vote.questions.map((question, i) => (
         <ChoiceField
-          key={question.words}
+          key={String(i)}
           label={vote.questions.length > 1 ? question.words : VOTE.opinion}
           options={OPTIONS}
           value={chosen[i] ?? null}

@@ -1,20 +1,31 @@
-import { MODES } from '@domain/vote'
+import { dayOf } from '@domain/kernel'
 import { Text, View } from '@tarojs/components'
-import { Badge } from '../../components/Badge'
-import { MODE_TONES, STATE_NAMES, STATE_TONES, VOTE } from '../../copy/vote'
+import { dayInFull } from '../../copy/due'
+import { VOTE, VOTES } from '../../copy/vote'
+import { readNow } from '../../services/now'
 import type { VoteView } from '../../services/votes'
+import { Kind } from '../Kind'
 
-/** What it is about, how far it is, and what it is worth. */
+const day = (at: number): string => dayInFull(dayOf(at), dayOf(readNow()))
+
+/** Until when, or from when on, one can do something. */
+function whenOf({ state, rollUntil, opensAt, closesAt }: VoteView['vote']): string | null {
+  if (state === 'rollOpen' && rollUntil !== null) return VOTE.rollUntil(day(rollUntil))
+  if (opensAt === null || closesAt === null) return null
+  if (state === 'noticed') return VOTES.from(day(opensAt))
+  return state === 'open' ? VOTES.until(day(closesAt - 1)) : null
+}
+
+/** What it is about, how far it is, until when, and what it is worth. */
 export function Head({ vote }: Pick<VoteView, 'vote'>) {
   const { mode, state, title, history } = vote
   const why = state === 'cancelled' ? history.at(-1)?.why : undefined
+  const when = whenOf(vote)
   return (
     <View className="card stack">
-      <View className="row wrap">
-        <Badge tone={MODE_TONES[mode]}>{MODES[mode].name}</Badge>
-        <Badge tone={STATE_TONES[state]}>{STATE_NAMES[state]}</Badge>
-      </View>
+      <Kind mode={mode} state={state} />
       <Text className="headline">{title}</Text>
+      {when && <Text className="text vote-words">{when}</Text>}
       <Text className="note">{VOTE.modeNotes[mode]}</Text>
       {why && (
         <View className="aside is-warn">

@@ -42,21 +42,43 @@ function Line({ line, view, refresh }: Props & { readonly line: MyLine }) {
       {view.vote.state === 'open' && mayCast === 'yes' && (
         <Casting vote={view.vote} line={line} refresh={refresh} />
       )}
-      <Asking vote={view.vote} line={line} refresh={refresh} />
+      <Asking
+        view={view}
+        about={{ householdId: owner.key, correction: line.correction, mayCast }}
+        refresh={refresh}
+      />
+    </View>
+  )
+}
+
+/** A home of one's own that the roll has left out. */
+function Missing({ home, view, refresh }: Props & { readonly home: VoteView['missing'][number] }) {
+  const isOpen = view.vote.state === 'rollOpen'
+  return (
+    <View className="vote-line">
+      <Text className="text">{home.label}</Text>
+      <View className="aside is-warn">
+        <Text className="text">{isOpen ? VOTE.missingNote : VOTE.missingLate}</Text>
+      </View>
+      <Asking view={view} about={{ ...home, mayCast: 'missing' }} refresh={refresh} />
     </View>
   )
 }
 
 /** One's own line of the roll, one's vote and its receipt. */
 export function Mine({ view, refresh }: Props) {
-  const { vote, mine } = view
+  const { vote, mine, missing } = view
   if (vote.state === 'cancelled' || vote.state === 'drafted') return null
   return (
     <View className="card stack">
       <Text className="title">{VOTE.mine}</Text>
-      <Text className="note">{mine.length > 0 ? VOTE.mineNote : VOTE.notOnRoll}</Text>
+      {mine.length + missing.length === 0 && <Text className="note">{VOTE.notOnRoll}</Text>}
+      {mine.length > 0 && <Text className="note">{VOTE.mineNote}</Text>}
       {mine.map(line => (
         <Line key={line.owner.key} line={line} view={view} refresh={refresh} />
+      ))}
+      {missing.map(home => (
+        <Missing key={home.householdId} home={home} view={view} refresh={refresh} />
       ))}
     </View>
   )

@@ -1,27 +1,42 @@
-import type { Measure, Share } from '@domain/vote'
+import type { Both, Share } from '@domain/vote'
 import { Text, View } from '@tarojs/components'
-import { Meter } from '../../components/Meter'
-import { RESULT } from '../../copy/vote'
+import { Ring } from '../../components/Ring'
+import { RESULT, shareInWords } from '../../copy/vote'
 
 type Props = {
-  readonly name: string
-  readonly measure: Measure
-  readonly share: Pick<Share, 'n' | 'd'>
-  readonly isArea: boolean
+  readonly heads: string
+  readonly area: string
+  readonly both: Both
+  readonly share: Pick<Share, 'n' | 'd' | 'isStrict'>
 }
 
-/** A fraction beside what it has to reach: drawn, and said with what lacks. */
-export function Part({ name, measure, share, isArea }: Props) {
-  const { part, of } = measure
-  return (
-    <View className="vote-part">
-      <Meter
+/** Heads and area beside what both have to reach: drawn, and said with what lacks. */
+export function Parts({ heads, area, both, share }: Props) {
+  const goalPerMille = Math.round((share.n * 1000) / share.d)
+  const ring = (name: string, isArea: boolean) => {
+    const measure = isArea ? both.area : both.heads
+    const { part, of, isMet } = measure
+    return (
+      <Ring
         name={name}
-        said={RESULT.fraction(measure, isArea)}
+        figure={shareInWords(part, of)}
+        said={RESULT.lines(measure, isArea)}
         perMille={of === 0 ? 0 : Math.floor((part * 1000) / of)}
-        goalPerMille={Math.round((share.n * 1000) / share.d)}
+        goalPerMille={goalPerMille}
+        isMet={isMet}
       />
-      <Text className="note">{RESULT.needed(measure, isArea)}</Text>
+    )
+  }
+  return (
+    <View className="stack">
+      <View className="rings">
+        {ring(heads, false)}
+        {ring(area, true)}
+      </View>
+      <View className="vote-mark">
+        <View className="vote-mark-line" />
+        <Text className="hint">{RESULT.mark(share)}</Text>
+      </View>
     </View>
   )
 }

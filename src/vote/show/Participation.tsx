@@ -4,7 +4,7 @@ import { Tap } from '../../components/Tap'
 import { VOTE } from '../../copy/vote'
 import { go } from '../../services/routes'
 import type { VoteView } from '../../services/votes'
-import { Part } from './Part'
+import { Parts } from './Part'
 
 const SHOWN: readonly string[] = ['open', 'closed', 'published']
 
@@ -17,20 +17,15 @@ export function Participation({ view: { vote, tookPart } }: { readonly view: Vot
       <Text className="title">{VOTE.tookPart}</Text>
       {state === 'open' && <Text className="note">{VOTE.hidden}</Text>}
       {state === 'closed' && <Text className="note">{VOTE.settling}</Text>}
-      <View className="vote-parts">
-        <Part
-          name={VOTE.quorumHeads}
-          measure={measured(tookPart.heads, roll.heads, QUORUM)}
-          share={QUORUM}
-          isArea={false}
-        />
-        <Part
-          name={VOTE.quorumArea}
-          measure={measured(tookPart.areaCentiM2, roll.areaCentiM2, QUORUM)}
-          share={QUORUM}
-          isArea
-        />
-      </View>
+      <Parts
+        heads={VOTE.quorumHeads}
+        area={VOTE.quorumArea}
+        both={{
+          heads: measured(tookPart.heads, roll.heads, QUORUM),
+          area: measured(tookPart.areaCentiM2, roll.areaCentiM2, QUORUM),
+        }}
+        share={QUORUM}
+      />
       <Tap className="button second" onClick={() => go.voteBoard(vote._id)}>
         <Text>{VOTE.board}</Text>
       </Tap>

@@ -1,69 +1,88 @@
-import { DECISIONS, MAJORITIES, type Mode, type Question, type QuestionTally } from '@domain/vote'
+import { DECISIONS, MAJORITIES, type Mode, type Question, type QuestionTally, type Tally } from '@domain/vote'
 import { Text, View } from '@tarojs/components'
 import { Icon } from '../../components/Icon'
-import { RESULT } from '../../copy/vote'
+import { SplitBar, type SplitPart } from '../../components/SplitBar'
+import { headsInWords, RESULT, VOTES } from '../../copy/vote'
 import type { VoteView } from '../../services/votes'
-import { Part } from './Part'
+import { Parts } from './Part'
 
 type Props = {
   readonly no: number | null
   readonly question: Question
-  readonly tally: QuestionTally
+  readonly told: QuestionTally
+  readonly tally: Tally
   readonly mode: Mode
 }
 
-function Answer({ no, question, tally, mode }: Props) {
-  const { consent, isPassed, whyNot, noHeads, abstainHeads, silent } = tally
-  const words =
-    mode === 'statutory' ? [RESULT.passed, RESULT.notPassed] : [RESULT.advisoryPassed, RESULT.advisoryNot]
-  const share = MAJORITIES[DECISIONS[question.decision].majority]
+const splitOf = ({ yes, noHeads, abstainHeads }: QuestionTally, { roll, tookPart }: Tally): SplitPart[] =>
+  [
+    { name: RESULT.choices.yes, count: yes.heads, tone: 'accent' as const },
+    { name: RESULT.choices.no, count: noHeads, tone: 'warn' as const },
+    { name: RESULT.choices.abstain, count: abstainHeads, tone: 'quiet' as const },
+    { name: RESULT.absent, count: roll.heads - tookPart.heads, tone: 'none' as const },
+  ].map(part => ({ ...part, said: headsInWords(part.count) }))
+
+function Verdict({ told: { isPassed, whyNot }, mode }: Pick<Props, 'told' | 'mode'>) {
   return (
-    <View className="vote-line">
-      <View className={`vote-verdict ${isPassed ? 'is-fine' : 'is-not'}`}>
+    <View className={`vote-banner ${isPassed ? 'is-fine' : 'is-not'}`}>
+      <View className="vote-seal">
         <Icon name={isPassed ? 'check' : 'close'} size="m" />
-        <Text className="headline">{isPassed ? words[0] : words[1]}</Text>
       </View>
-      <Text className="text">
-        {no === null ? question.words : `${RESULT.question(no)}：${question.words}`}
-      </Text>
-      {whyNot.map(why => (
-        <Text className="note" key={why}>
-          {RESULT.whyNot[why]}
-        </Text>
-      ))}
-      <View className="vote-parts">
-        <Part name={RESULT.consentHeads} measure={consent.heads} share={share} isArea={false} />
-        <Part name={RESULT.consentArea} measure={consent.area} share={share} isArea />
+      <View className="grow stack">
+        <Text className="headline">{RESULT.verdict(isPassed, mode)}</Text>
+        {isPassed && <Text className="note">{RESULT.passedNote}</Text>}
+        {whyNot.map(why => (
+          <Text className="note" key={why}>
+            {RESULT.whyNot[why]}
+          </Text>
+        ))}
       </View>
-      <Text className="note">{RESULT.others(noHeads, abstainHeads)}</Text>
-      {silent.heads > 0 && <Text className="note">{RESULT.silent(silent.heads)}</Text>}
     </View>
   )
 }
 
-/** What came of it, question by question, each fraction with what it needed and what lacked. */
+function Answer({ no, question, told, tally, mode }: Props) {
+  return (
+    <View className="card stack vote-answer">
+      {no !== null && <Text className="note">{RESULT.question(no)}</Text>}
+      <Text className="title">{question.words}</Text>
+      <Verdict told={told} mode={mode} />
+      <Parts
+        heads={RESULT.consentHeads}
+        area={RESULT.consentArea}
+        both={told.consent}
+        share={MAJORITIES[DECISIONS[question.decision].majority]}
+      />
+      <SplitBar name={RESULT.ofAll(tally.roll.heads)} parts={splitOf(told, tally)} />
+      {told.silent.heads > 0 && <Text className="note">{RESULT.silent(told.silent.heads)}</Text>}
+    </View>
+  )
+}
+
+/** What came of it: first in a sentence, then question by question, each fraction with what it needed and what lacked. */
 export function Result({ vote: { result, questions, mode } }: Pick<VoteView, 'vote'>) {
   if (!result) return null
   const { tally, conflicts, papersAside } = result
+  const passed = tally.questions.map(({ isPassed }) => isPassed)
   return (
-    <View className="card stack">
-      <Text className="title">{RESULT.title}</Text>
-      {tally.questions.map((one, i) => {
+    <>
+      {questions.length > 1 && (
+        <View className="card stack">
+          <Text className="title">{RESULT.title}</Text>
+          <Text className="headline">{VOTES.outcome(passed, mode)}</Text>
+        </View>
+      )}
+      {tally.questions.map((told, i) => {
         const question = questions[i]
-        return (
-          question && (
-            <Answer
-              key={question.words}
-              no={questions.length > 1 ? i + 1 : null}
-              question={question}
-              tally={one}
-              mode={mode}
-            />
-          )
-        )
+        const no = questions.length > 1 ? i + 1 : null
+        return question && <Answer key={String(i)} {...{ no, question, told, tally, mode }} />
       })}
-      {conflicts > 0 && <Text className="note">{RESULT.conflicts(conflicts)}</Text>}
-      {papersAside > 0 && <Text className="note">{RESULT.aside(papersAside)}</Text>}
-    </View>
+      {conflicts + papersAside > 0 && (
+        <View className="card stack">
+          {conflicts > 0 && <Text className="note">{RESULT.conflicts(conflicts)}</Text>}
+          {papersAside > 0 && <Text className="note">{RESULT.aside(papersAside)}</Text>}
+        </View>
+      )}
+    </>
   )
 }

@@ -88,8 +88,8 @@ describe('entering', () => {
     expect(JSON.stringify(meOf(someone()))).not.toContain('openid')
   })
   it('a new name is one revision later, the same name none', () => {
-    expect(rename(someone(), '王阿姨')).toMatchObject({ name: '王阿姨', revision: 1 })
-    expect(rename(someone(), '王秀英').revision).toBe(0)
+    expect(rename(someone(), '王阿姨', 5)).toMatchObject({ name: '王阿姨', revision: 1 })
+    expect(rename(someone(), '王秀英', 5).revision).toBe(0)
   })
 })
 

@@ -169,6 +169,19 @@ describe('A receipt', () => {
     expect(checkReceipt(mine, clashing, { ...result, listHash: listHashOf(clashing) })).toEqual(['count'])
   })
 
+  it('that the phone remembers otherwise says that the ballot is another one, though all else fits', () => {
+    const forged = { ...cast, choices: ['yes' as const], nonce: 'made up' }
+    const receipt = receiptOf('v1', first.ownerKey, forged)
+    const list = lines.map(one =>
+      one.receipt === mine.receipt ? { receipt, choices: ['yes' as const] } : one,
+    )
+    const told = { ...mine, receipt, cast: forged }
+    const published = { ...result, listHash: listHashOf(list) }
+    expect(checkReceipt(told, list, published)).toEqual([])
+    expect(checkReceipt(told, list, published, mine.receipt)).toEqual(['remembered'])
+    expect(checkReceipt(mine, lines, result, mine.receipt)).toEqual([])
+  })
+
   it('is so long that nobody can look for two ballots with the same one', () => {
     expect(lines.map(({ receipt }) => receipt.length)).toEqual(Array(6).fill(32))
   })

@@ -60,9 +60,9 @@ describe('An owners’ roll from a sheet', () => {
 describe('What is handed to a city’s own system', () => {
   it('is the roll line by line, one head each', () => {
     const lines = read(['3', '2', '301', '90.09', '王秀英', '李大山', '1111、2222', ''])
-    const [head, row] = lines.ok ? rollSheet(ownersOf(lines.value)) : []
-    expect(head).toHaveLength(7)
-    expect(row).toEqual(['1', '王秀英', '李大山', '某小区 3号楼 2单元 301', '90.09', '1', ''])
+    const [, head, row] = lines.ok ? rollSheet(ownersOf(lines.value), null) : []
+    expect(head).toHaveLength(9)
+    expect(row).toEqual(['1', '3号楼', '2单元', '301', '90.09', '王秀英', '李大山', '', 'c:3:2:301'])
   })
 
   it('is no result before there is one', () => {

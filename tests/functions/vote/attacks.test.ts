@@ -207,6 +207,20 @@ describe('A paper entered for the wrong house', () => {
   })
 })
 
+describe('Somebody registered as owner whom the roll does not name', () => {
+  it('cannot take the name that it has: what one is called counts as it was before the roll was shown', async () => {
+    const voteId = await laidOpen('3,2,301,90,赵多福,,3333')
+    expect((await lineOf(demo, 'p-wang', voteId)).mayCast).toBe('notNamed')
+    await as('p-wang').get('people', 'rename', { name: '赵多福' })
+    expect((await lineOf(demo, 'p-wang', voteId)).mayCast).toBe('notNamed')
+    expect(await cast(demo, 'p-wang', voteId, 'yes')).toMatchObject({ code: 'vote.notOwner' })
+    expect(await ask('p-wang', voteId, 'me')).toMatchObject({ ok: true })
+    const [correction] = await waitingIn(voteId)
+    expect(await decide('p-committee', correction?._id ?? '')).toMatchObject({ ok: true })
+    expect((await lineOf(demo, 'p-wang', voteId)).mayCast).toBe('yes')
+  })
+})
+
 describe('A draft', () => {
   it('is nobody else’s, not by its board, its list, its papers or its roll', async () => {
     const voteId = await drafted(demo)

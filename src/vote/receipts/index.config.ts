@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '选票清单', enablePullDownRefresh: true })
