@@ -20,6 +20,9 @@ export type Handler = (
 ) => Promise<{ status: number; body: unknown; headers?: Record<string, string> } | undefined>
 export type Route = { readonly method: string; readonly path: RegExp; readonly handle: Handler }
 
+/** A thousand phones may knock at once: those beyond what the platform keeps waiting would be turned away. */
+const WAITING_CONNECTIONS = 2_048
+
 const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -180,7 +183,7 @@ export async function serveHttp(
   server.keepAliveTimeout = 60_000
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, '127.0.0.1', resolve)
+    server.listen({ port, host: '127.0.0.1', backlog: WAITING_CONNECTIONS }, resolve)
   })
   return { server, port: (server.address() as AddressInfo).port }
 }

@@ -77,6 +77,10 @@ export const VOTE = {
     advisory: '只听大家的意见，没有法律效力，不能代替业主大会的决定。',
     statutory: '按民法典第 278 条计票，结果对全体业主有效。当地要求用市里电子投票系统的，以市里系统为准。',
   } satisfies Record<Mode, string>,
+  modeShort: { advisory: '只听意见，没有法律效力', statutory: '按民法典第 278 条计票' } satisfies Record<
+    Mode,
+    string
+  >,
   asked: '表决什么',
   law: (decision: DecisionKind): string => `民法典第 278 条${itemOf(decision)}：${DECISIONS[decision].name}`,
   needs: (decision: DecisionKind): string =>
@@ -84,8 +88,12 @@ export const VOTE = {
   advisoryNeeds: '结果参照法定的比例来看，好知道意见集不集中。',
   when: '什么时候、按什么规则',
   rollUntil: (day: string) => `名册核对到 ${day}`,
-  noticedOn: (day: string) => `${day} 公示`,
-  span: (from: string, until: string) => `${from} 到 ${until} 投票`,
+  rollDay: '名册核对到',
+  noticeDay: '公示',
+  opensDay: '开始投票',
+  closesDay: '最后一天',
+  keeps: '一户几张票',
+  silents: '计票规则',
   rollCode: '名册校验码',
   noticeCode: '公示校验码',
   listCode: '选票清单校验码',
@@ -142,13 +150,14 @@ export const RESULT = {
   title: '结果',
   consentHeads: '同意的人数',
   consentArea: '同意的面积',
-  /** «358 人», «共 416 人», «需要 209 人», «够了» */
-  lines: ({ part, of, needed, missing, isMet }: Measure, isArea: boolean): string[] => [
+  /** «358 人», «共 416 人», «需要 209 人» */
+  lines: ({ part, of, needed }: Measure, isArea: boolean): string[] => [
     said(isArea, part),
     `共 ${said(isArea, of)}`,
     `需要 ${said(isArea, needed)}`,
-    isMet ? '够了' : `还差 ${said(isArea, missing)}`,
   ],
+  enough: ({ missing, isMet }: Measure, isArea: boolean): string =>
+    isMet ? '够了' : `还差 ${said(isArea, missing)}`,
   mark: ({ n, d, isStrict }: Pick<Share, 'n' | 'd' | 'isStrict'>): string =>
     isStrict ? '圈上的刻度：一半，要超过它' : `圈上的刻度：${PARTS[d]}分之${PARTS[n]}`,
   verdict: (isPassed: boolean, mode: Mode): string => OUTCOME_WORDS[mode][isPassed ? 0 : 1],
@@ -173,6 +182,7 @@ export const CHECKING = {
   note: '您的手机会自己算一遍：您的票在公布的清单里，和您投的一样，总数也对得上。',
   noneNote: '这次您没有投票。公布的清单谁都可以看，可以自己数一遍。',
   start: '核对我的票',
+  again: '再核对一次',
   fine: '您的票已计入，和您投的一样',
   fineNote: (lines: number) => `清单共 ${lines} 张票，总数和公布的结果对得上。别人看不出哪一张是您的。`,
   wrong: '对不上',
@@ -192,11 +202,12 @@ export const CHECKING = {
 
 export const RECEIPTS = {
   title: '选票清单',
-  note: '每一行是一张票：前面是回执码，后面是投了什么。看不出是谁家的。',
+  note: '每一行是一张票：前面是回执码，后面是逐项投了什么。看不出是谁家的。',
   count: (lines: number) => `共 ${lines} 张票`,
   same: '清单没有被改过：手机算出的校验码和公布的一样',
   other: '清单被改过：手机算出的校验码和公布的不一样',
-  find: '找一张票',
+  choices: CHOICES,
+  find: '按回执码找',
   findHint: '输入回执码的前几位',
   yours: '您的',
   none: '没有这个回执码',

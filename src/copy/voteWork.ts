@@ -93,7 +93,7 @@ export const ROLLS = {
   developer: '建设单位',
   corrections: '业主申请的更正',
   answer: '怎么答复',
-  change: '按什么改这一行',
+  change: '改这一行',
   add: '把这一户加进名册',
   asIs: '不用改这一行',
   accept: '同意',

@@ -15,13 +15,16 @@ export function Kind({ mode, state }: Of) {
   )
 }
 
-/** On every screen of a vote but its own: which it is, and what it is worth. */
-export function KindCard({ of }: { readonly of: Of & { readonly title: string } }) {
+type Props = { readonly of: Of & { readonly title: string }; readonly note?: string }
+
+/** On every screen of a vote but its own: which it is, what it is worth, and what one does on this screen. */
+export function KindCard({ of, note }: Props) {
   return (
     <View className="card stack">
       <Kind {...of} />
       <Text className="title">{of.title}</Text>
-      <Text className="note">{VOTE.modeNotes[of.mode]}</Text>
+      <Text className="note">{VOTE.modeShort[of.mode]}</Text>
+      {note && <Text className="note">{note}</Text>}
     </View>
   )
 }

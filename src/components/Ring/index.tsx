@@ -10,20 +10,21 @@ type Props = {
   readonly perMille: number
   /** Where it has to get to. */
   readonly goalPerMille: number
-  readonly isMet: boolean
+  /** Whether it got there, in words. */
+  readonly verdict: string
+  readonly tone: 'accent' | 'calm' | 'warn'
 }
 
 const turnOf = (perMille: number): string => `${Math.min(1000, perMille) * 0.36}deg`
 
 /** A share as a ring with the mark it has to reach, and its numbers in words below. */
-export function Ring({ name, figure, said, perMille, goalPerMille, isMet }: Props) {
+export function Ring({ name, figure, said, perMille, goalPerMille, verdict, tone }: Props) {
   const turn = turnOf(perMille)
-  const colour = isMet ? 'var(--accent)' : 'var(--warn)'
   return (
-    <View className="ring" role="img" aria-label={`${name}：${figure}，${said.join('，')}`}>
+    <View className="ring" role="img" aria-label={`${name}：${figure}，${[...said, verdict].join('，')}`}>
       <View
         className="ring-track"
-        style={{ background: `conic-gradient(${colour} ${turn}, var(--quiet-soft) ${turn})` }}
+        style={{ background: `conic-gradient(var(--${tone}) ${turn}, var(--quiet-soft) ${turn})` }}
       >
         <View className="ring-goal" style={{ transform: `rotate(${turnOf(goalPerMille)})` }}>
           <View className="ring-mark" />
@@ -39,6 +40,7 @@ export function Ring({ name, figure, said, perMille, goalPerMille, isMet }: Prop
             {line}
           </Text>
         ))}
+        <Text className={`note ring-verdict is-${tone}`}>{verdict}</Text>
       </View>
     </View>
   )

@@ -60,10 +60,7 @@ export default function EnterPaper() {
       <Faces of={query}>
         {({ vote }) => (
           <>
-            <KindCard of={vote} />
-            <View className="card">
-              <Text className="note">{PAPER.note}</Text>
-            </View>
+            <KindCard of={vote} note={PAPER.note} />
             <Whose {...entering} />
             {house && (
               <View className="card">

@@ -8,7 +8,7 @@ import { LineField } from '../../components/Fields'
 import { Icon } from '../../components/Icon'
 import { MoreRows } from '../../components/MoreRows'
 import { Page } from '../../components/Page'
-import { CHECKING, choicesInWords, RECEIPTS } from '../../copy/vote'
+import { CHECKING, RECEIPTS } from '../../copy/vote'
 import { call } from '../../services/call'
 import { useQuery } from '../../services/useQuery'
 import { useVote, type VoteView } from '../../services/votes'
@@ -65,7 +65,7 @@ function Lines({
               <Text className="receipt-code">{shortHash(receipt)}</Text>
               {mine.includes(receipt) && <Badge tone="accent">{RECEIPTS.yours}</Badge>}
             </View>
-            <Text className="note">{choicesInWords(choices)}</Text>
+            <Text className="note">{choices.map(choice => RECEIPTS.choices[choice]).join(' · ')}</Text>
           </View>
         ))}
       </View>

@@ -84,7 +84,7 @@ export function Check({ view: { vote, mine } }: { readonly view: VoteView }) {
       )}
       {voted.length > 0 && (
         <Tap className="button second" isOff={command.isBusy} onClick={() => void command.run()}>
-          <Text>{CHECKING.start}</Text>
+          <Text>{found ? CHECKING.again : CHECKING.start}</Text>
         </Tap>
       )}
       <Tap className="button second" onClick={() => go.voteReceipts(vote._id)}>

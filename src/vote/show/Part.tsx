@@ -8,10 +8,12 @@ type Props = {
   readonly area: string
   readonly both: Both
   readonly share: Pick<Share, 'n' | 'd' | 'isStrict'>
+  /** Votes may still come: what lacks yet is no failure. */
+  readonly isUnderWay?: boolean
 }
 
 /** Heads and area beside what both have to reach: drawn, and said with what lacks. */
-export function Parts({ heads, area, both, share }: Props) {
+export function Parts({ heads, area, both, share, isUnderWay = false }: Props) {
   const goalPerMille = Math.round((share.n * 1000) / share.d)
   const ring = (name: string, isArea: boolean) => {
     const measure = isArea ? both.area : both.heads
@@ -21,9 +23,10 @@ export function Parts({ heads, area, both, share }: Props) {
         name={name}
         figure={shareInWords(part, of)}
         said={RESULT.lines(measure, isArea)}
+        verdict={RESULT.enough(measure, isArea)}
         perMille={of === 0 ? 0 : Math.floor((part * 1000) / of)}
         goalPerMille={goalPerMille}
-        isMet={isMet}
+        tone={isMet ? 'accent' : isUnderWay ? 'calm' : 'warn'}
       />
     )
   }

@@ -25,6 +25,7 @@ export function Participation({ view: { vote, tookPart } }: { readonly view: Vot
           area: measured(tookPart.areaCentiM2, roll.areaCentiM2, QUORUM),
         }}
         share={QUORUM}
+        isUnderWay={state !== 'published'}
       />
       <Tap className="button second" onClick={() => go.voteBoard(vote._id)}>
         <Text>{VOTE.board}</Text>

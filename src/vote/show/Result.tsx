@@ -44,8 +44,10 @@ function Verdict({ told: { isPassed, whyNot }, mode }: Pick<Props, 'told' | 'mod
 function Answer({ no, question, told, tally, mode }: Props) {
   return (
     <View className="card stack vote-answer">
-      {no !== null && <Text className="note">{RESULT.question(no)}</Text>}
-      <Text className="title">{question.words}</Text>
+      <View>
+        {no !== null && <Text className="note vote-no">{RESULT.question(no)}</Text>}
+        <Text className="title">{question.words}</Text>
+      </View>
       <Verdict told={told} mode={mode} />
       <Parts
         heads={RESULT.consentHeads}
@@ -68,7 +70,7 @@ export function Result({ vote: { result, questions, mode } }: Pick<VoteView, 'vo
     <>
       {questions.length > 1 && (
         <View className="card stack">
-          <Text className="title">{RESULT.title}</Text>
+          <Text className="note">{RESULT.title}</Text>
           <Text className="headline">{VOTES.outcome(passed, mode)}</Text>
         </View>
       )}

@@ -18,6 +18,13 @@ function Code({ name, hash }: { readonly name: string; readonly hash: string | n
   )
 }
 
+const Fact = ({ name, said }: { readonly name: string; readonly said: string }) => (
+  <View className="row-between wrap vote-fact">
+    <Text className="note">{name}</Text>
+    <Text className="text">{said}</Text>
+  </View>
+)
+
 /** When it is, by which rules, and the codes that show that neither was changed. */
 export function Times({ view: { vote, noticeHash } }: { readonly view: VoteView }) {
   const { rollUntil, noticedAt, opensAt, closesAt, keeps, silents, rollHash, result } = vote
@@ -25,13 +32,12 @@ export function Times({ view: { vote, noticeHash } }: { readonly view: VoteView 
   return (
     <View className="card stack">
       <Text className="title">{VOTE.when}</Text>
-      {rollUntil !== null && <Text className="text">{VOTE.rollUntil(day(rollUntil))}</Text>}
-      {noticedAt !== null && <Text className="text">{VOTE.noticedOn(day(noticedAt))}</Text>}
-      {opensAt !== null && closesAt !== null && (
-        <Text className="text">{VOTE.span(day(opensAt), day(closesAt - 1))}</Text>
-      )}
-      <Text className="text">{KEEPS[keeps]}</Text>
-      <Text className="text">{name}</Text>
+      {rollUntil !== null && <Fact name={VOTE.rollDay} said={day(rollUntil)} />}
+      {noticedAt !== null && <Fact name={VOTE.noticeDay} said={day(noticedAt)} />}
+      {opensAt !== null && <Fact name={VOTE.opensDay} said={day(opensAt)} />}
+      {closesAt !== null && <Fact name={VOTE.closesDay} said={day(closesAt - 1)} />}
+      <Fact name={VOTE.keeps} said={KEEPS[keeps]} />
+      <Fact name={VOTE.silents} said={name} />
       {warning ? (
         <View className="aside is-warn">
           <Text className="note">{warning}</Text>
