@@ -1,4 +1,4 @@
-import { demoForAll } from '../fixture'
+import { demoForAll, newRequestId } from '../fixture'
 import { aPicture, cast, days, drafted, enter, HERE, importRoll, lineOf, noticed, openVote } from './there'
 
 const demo = demoForAll()
@@ -218,6 +218,53 @@ describe('Somebody registered as owner whom the roll does not name', () => {
     const [correction] = await waitingIn(voteId)
     expect(await decide('p-committee', correction?._id ?? '')).toMatchObject({ ok: true })
     expect((await lineOf(demo, 'p-wang', voteId)).mayCast).toBe('yes')
+  })
+})
+
+describe('One head, one vote', () => {
+  const ballotsOf = (voteId: string) => demo.cloud.query('voteBallots', { query: { voteId } })
+  /** Frozen, noticed and open, of these rows. */
+  async function opened(...rows: string[]): Promise<string> {
+    const voteId = await drafted(demo)
+    await importRoll(demo, voteId, ...rows)
+    await noticed(demo, voteId)
+    await days(demo, 4)
+    return voteId
+  }
+
+  it('whoever owns two homes votes once with the area of both, and by a name alone for neither of another’s', async () => {
+    const voteId = await opened(
+      '1,1,101,100,吴海燕,,1111',
+      '7,2,602,50.05,吴海燕,,1111',
+      '9,1,101,70,吴海燕,,2222',
+    )
+    const { mine, vote } = await show('p-committee', voteId)
+    expect(vote.roll).toEqual({ heads: 2, areaCentiM2: 22_005 })
+    expect(mine).toMatchObject([{ owner: { key: 'tianrun:1:1:101' }, areaCentiM2: 15_005 }])
+    expect(await cast(demo, 'p-committee', voteId, 'yes')).toMatchObject({ ok: true })
+    expect(await ballotsOf(voteId)).toMatchObject([{ areaCentiM2: 15_005, casts: [{ choices: ['yes'] }] }])
+    const named = { voteId, ownerKey: 'tianrun:9:1:101', choices: ['no' as const] }
+    expect(await as('p-committee').call('vote', 'cast', named)).toMatchObject({ code: 'vote.notOwner' })
+  })
+
+  it('one request’s number with another choice is another intention, and the same one again is not', async () => {
+    const voteId = await opened('7,2,602,50.05,吴海燕,,1111', '9,1,101,70,旁人,,2222')
+    const number = newRequestId()
+    const said = (choice: 'yes' | 'no') =>
+      as('p-committee').get(
+        'vote',
+        'cast',
+        { voteId, ownerKey: 'tianrun:7:2:602', choices: [choice] },
+        number,
+      )
+    const first = await said('yes')
+    expect(await said('yes')).toEqual(first)
+    expect((await said('no')).receipt).not.toBe(first.receipt)
+    expect(await ballotsOf(voteId)).toMatchObject([{ casts: [{ choices: ['no'] }] }])
+    expect((await ballotsOf(voteId))[0]?.casts).toHaveLength(1)
+    // A late repeat of what was said first does not take back what was said since.
+    await said('yes')
+    expect(await ballotsOf(voteId)).toMatchObject([{ casts: [{ choices: ['no'] }] }])
   })
 })
 
