@@ -23,7 +23,8 @@ const rollMade = z.strictObject({
   applied: z.boolean(),
 })
 const paperState = z.enum(keysOf(PAPER_STATES))
-const GivenDeputy = z.strictObject({ name: Words(2, 20), mark: Words(0, 4) })
+/** The mark is needed: the same person once with it and once without would be two. */
+const GivenDeputy = z.strictObject({ name: Words(2, 20), mark: Words(4, 4) })
 
 const reading = {
   list: {

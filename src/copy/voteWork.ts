@@ -123,7 +123,7 @@ export const PAPER = {
   proxyNote: '一个人最多代 3 户投票，要有书面委托。',
   send: '录好了',
   sent: { once: '已录第一次，等另一个人再录', agreed: '两次一样，已计入', differs: '两次不一样，等裁定' },
-  needAll: '请选户、逐项选意见、拍照片',
+  needAll: '请选户、逐项选意见、拍照片；代投的填姓名和电话后四位',
 } as const
 
 export const PAPERS = {

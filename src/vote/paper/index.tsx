@@ -39,7 +39,7 @@ function Deputed({ proxy }: Pick<Entering, 'proxy'>) {
       {isDeputed && (
         <>
           <LineField label={PAPER.proxyName} value={name} onChange={setName} most={20} />
-          <LineField label={PAPER.proxyMark} value={mark} onChange={setMark} most={4} isOptional />
+          <LineField label={PAPER.proxyMark} value={mark} onChange={setMark} most={4} />
         </>
       )}
     </>

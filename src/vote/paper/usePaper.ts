@@ -13,6 +13,7 @@ import { useVote } from '../../services/votes'
 
 type House = { readonly householdId: string; readonly label: string }
 export const MOST_PHOTOS = 3
+const MARK_LENGTH = 4
 
 /** A paper as it is typed in: whose, what it says, its picture, and whoever voted for them. */
 export function usePaper() {
@@ -31,7 +32,7 @@ export function usePaper() {
     house !== null &&
     choices.length === questions.length &&
     photos.length > 0 &&
-    (!isDeputed || name.trim().length >= 2)
+    (!isDeputed || (name.trim().length >= 2 && mark.trim().length === MARK_LENGTH))
   const command = useCommand(
     async (requestId: string) => {
       const ids = await uploadPhotos(me?._id ?? '', photos)

@@ -40,6 +40,7 @@ export function Collision({ voteId, paper, files, refresh }: Props) {
     <View>
       {readings.map(({ byName, photos, proxy }) => (
         <View key={byName}>
+          <Text className="note">{PAPERS.enteredBy(byName)}</Text>
           <Photos ids={photos} files={files} />
           {proxy && <Text className="note">{PAPERS.proxy(proxy.name)}</Text>}
         </View>

@@ -195,6 +195,7 @@ describe('A paper entered for the wrong house', () => {
       const paper = { voteId, householdId, choices: ['yes' as const], proxy: { name, mark }, photos: [photo] }
       return as(personId).call('vote', 'enterPaper', paper)
     }
+    expect(await byProxy('p-grid', 101, '律师小周', '')).toMatchObject({ code: 'call.badInput' })
     for (const [room, name, mark] of [
       [101, '律师小周', '8765'],
       [102, '律师 小周', '８７６５'],
