@@ -88,6 +88,7 @@ const VISITS: Record<string, readonly [who: string | null, query: string, sees: 
   'vote/paper/index': ['p-grid', '?id=vote-parking', '同一张纸票要由两个人各录一次'],
   'vote/papers/index': ['p-secretary', '?id=vote-parking', '两人不一致，等裁定'],
   'vote/board/index': ['p-wang', '?id=vote-parking', '竖线是三分之二'],
+  'vote/receipts/index': ['p-wang', '?id=vote-roof', '清单没有被改过'],
   'points/wallet/index': ['p-wang', '', '小区积分总账'],
   'points/history/index': ['p-wang', '', '家庭'],
   'points/shop/index': ['p-wang', '', '大米 5 公斤'],
