@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { At, accept, type Decision, Id, keysOf, refuse, Words } from '../kernel'
 import { VOTE_STATES } from './lifecycle'
-import { type OwnedUnit, Owner } from './owners'
+import { LONGEST_NAME, MOST_CO_OWNERS, type OwnedUnit, Owner } from './owners'
 import type { VoteRefusal } from './refusals'
 import type { Vote } from './vote'
 
@@ -34,12 +34,12 @@ export const Correction = z.strictObject({
 export type Correction = z.output<typeof Correction>
 
 const MOST_AREA = 500_000
-const names = Words(0, 40)
+const names = Words(0, LONGEST_NAME)
 
 /** What a line of the roll is changed to. */
 export const LineChange = z.strictObject({
   name: names,
-  coOwners: z.array(Words(1, 40)).check(z.maxLength(8)),
+  coOwners: z.array(Words(1, LONGEST_NAME)).check(z.maxLength(MOST_CO_OWNERS)),
   isDeveloper: z.boolean(),
   areas: z.array(
     z.strictObject({ householdId: Id, areaCentiM2: z.int().check(z.positive(), z.lte(MOST_AREA)) }),

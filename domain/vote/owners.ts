@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { canonical, Id, sha256Of } from '../kernel'
 
-const Name = z.string().check(z.maxLength(40))
+export const LONGEST_NAME = 40
+export const MOST_CO_OWNERS = 8
+const Name = z.string().check(z.maxLength(LONGEST_NAME))
 
 /** One 专有部分 on the roll; area in 0.01 m² by the register, else the survey, else the contract (建筑物区分所有权解释 §8). */
 export const OwnedUnit = z.strictObject({

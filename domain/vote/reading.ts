@@ -1,6 +1,6 @@
 import { accept, type Decision, refuse } from '../kernel'
 import { buildingIdOf, buildingName, householdIdOf, roomName, unitIdOf, unitName } from '../place'
-import type { RollLine } from './owners'
+import { LONGEST_NAME, MOST_CO_OWNERS, type RollLine } from './owners'
 import type { VoteRefusal } from './refusals'
 
 /** The columns of an owners' roll by the names clerks give them; the first is the one our own sheets use. */
@@ -56,6 +56,8 @@ function lineOf(cells: Partial<Record<OwnerColumn, string>>, row: number, where:
   const marks = splitIn(mark)
   if (marks.some(one => one.length > 4)) return bad('身份标识只填后四位')
   const names = [...splitIn(name), ...splitIn(cells.coOwners ?? '')]
+  if (names.some(one => one.length > LONGEST_NAME)) return bad('姓名太长')
+  if (names.length > MOST_CO_OWNERS + 1) return bad('共有人太多')
   const [house, stairs, door] = [buildingName(building), unitName(unit), roomName(room)]
   const buildingId = buildingIdOf(where.compoundId, house)
   return accept({

@@ -57,6 +57,16 @@ describe('An owners’ roll from a sheet', () => {
   })
 })
 
+describe('Names in a sheet', () => {
+  it('longer than a name can be, or of more people than own one home, are said with their row and not taken', () => {
+    const long = read(['3', '2', '301', '90.09', '长'.repeat(41), '', '', ''])
+    expect(long).toMatchObject({ refusal: { code: 'vote.importBad', facts: { what: '姓名太长' } } })
+    const others = Array.from({ length: 9 }, (_, i) => `共有人${i}`).join('、')
+    const many = read(['3', '2', '301', '90.09', '王秀英', others, '', ''])
+    expect(many).toMatchObject({ refusal: { code: 'vote.importBad', facts: { what: '共有人太多' } } })
+  })
+})
+
 describe('What is handed to a city’s own system', () => {
   it('is the roll line by line, one head each', () => {
     const lines = read(['3', '2', '301', '90.09', '王秀英', '李大山', '1111、2222', ''])
