@@ -1,20 +1,10 @@
-import { accept, type Decision, refuse } from '@domain/kernel'
 import { type MyOrder, type Order, ROUND_ACTS, type Round, type RoundView, roundStanding } from '@domain/menu'
 import { type Action, can, type Home, homeInCompound, reachOf } from '@domain/people'
 import { buildingIn, householdIn, type PlacePath } from '@domain/place'
-import type { RefusalCode } from '@domain/refusals'
 import type { Store } from '../lib/store'
 import type { MemberCall } from '../lib/useCase'
 
-type Verdict<T> = Decision<T, RefusalCode>
-
-export async function roundOf(
-  { roundId }: { readonly roundId: string },
-  { store }: { readonly store: Store },
-): Promise<Verdict<Round>> {
-  const round = await store.menus.round(roundId)
-  return round ? accept(round) : refuse('menu.roundUnknown')
-}
+export { roundOf } from '../lib/ordering'
 
 /** The caller's home where a round is. */
 export const homeOf = ({ me }: MemberCall, { path }: Round): Home | undefined =>

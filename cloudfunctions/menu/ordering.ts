@@ -1,9 +1,9 @@
 import { accept, type Decision, refuse } from '@domain/kernel'
-import { type Door, menuContract, newOrder, type Order, type Round, tick } from '@domain/menu'
-import { can } from '@domain/people'
+import { menuContract, newOrder, type Order, type Round, tick } from '@domain/menu'
 import type { PlacePath } from '@domain/place'
 import type { RefusalCode } from '@domain/refusals'
 import { actBy } from '../lib/act'
+import { collectedBuilding, unitsWithDoors } from '../lib/ordering'
 import { whereItIs } from '../lib/places'
 import { type Transaction, WriteConflict } from '../lib/store'
 import { type MemberCall, useCase } from '../lib/useCase'
@@ -58,45 +58,12 @@ export const order = useCase(menuContract.order)({
   },
 })
 
-const doorState = (one: Order | undefined): Door['state'] => {
-  if (!one) return 'none'
-  if (one.paperState === 'differs' || one.paperState === 'once') return one.paperState
-  return one.source ?? 'none'
-}
-
 /** Door by door, who has ordered: for the round from door to door. */
 export const doors = useCase(menuContract.doors)({
-  load: async ({ roundId, buildingId }, call) => {
-    const round = await roundOf({ roundId }, call)
-    if (!round.ok) return round
-    const building = await call.store.places.get(buildingId)
-    if (building?.kind !== 'building' || building.path.compound !== round.value.compoundId)
-      return refuse('call.notFound')
-    const held = call.roles.find(
-      one => one.path.building === buildingId && can([one], 'menu.collect', one.path),
-    )
-    return accept({ round: round.value, building, path: held?.path ?? building.path })
-  },
+  load: collectedBuilding,
   where: ({ path }) => path,
-  run: async ({ round, building }, _, { store, roles }) => {
-    const orders = await store.menus.ordersOfBuilding(round._id, building._id)
-    const of = new Map(orders.map(one => [one.householdId, one]))
-    const units = (building.units ?? []).filter(({ id }) =>
-      can(roles, 'menu.collect', { ...building.path, unit: id }),
-    )
-    return accept({
-      name: building.name,
-      units: units.map(({ name, households }) => ({
-        name,
-        doors: households.map(({ id, room, floor }) => ({
-          householdId: id,
-          room,
-          floor,
-          state: doorState(of.get(id)),
-        })),
-      })),
-    })
-  },
+  run: async (found, _, call) =>
+    accept({ name: found.building.name, units: await unitsWithDoors(found, call) }),
 })
 
 /** 2号楼 before 10号楼. */

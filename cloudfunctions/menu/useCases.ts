@@ -5,6 +5,7 @@ import { doors, order, participation } from './ordering'
 import { enterPaper, paper, papers, settlePaper } from './papers'
 import { adoptPlan, makePlan, pabulib, plan } from './planning'
 import { cancelRound, closeRound, draftRound, openRound, round, rounds } from './rounds'
+import { slip } from './slips'
 
 export const useCases: UseCases<MenuContract> = {
   menu,
@@ -27,4 +28,5 @@ export const useCases: UseCases<MenuContract> = {
   plan,
   adoptPlan,
   pabulib,
+  slip,
 }

@@ -37,3 +37,9 @@ export function perMilleOfFen(fen: number, perMille: number): number {
   const rest = fen % 1000
   return ((fen - rest) / 1000) * perMille + Math.floor((rest * perMille) / 1000)
 }
+
+const WAN_FEN = 1_000_000
+
+/** A large amount as people say it: «36.8 万元», below ten thousand to the fen. */
+export const bigYuan = (fen: number): string =>
+  Math.abs(fen) >= WAN_FEN ? `${(fen / WAN_FEN).toFixed(1).replace(/\.0$/, '')} 万元` : `${yuanOf(fen)} 元`

@@ -5,6 +5,7 @@ import { Menu } from './menu'
 import { Hand, Order, PAPER_STATES, type PaperState, Ticks } from './order'
 import { PlanDoc, PlanRuleSchema } from './planDoc'
 import { ROUND_STANDINGS, Round, type RoundStanding } from './round'
+import { slipOps } from './slipOps'
 
 const compoundId = Id
 const roundId = Id
@@ -227,5 +228,6 @@ export const menuContract = {
     output: z.strictObject({ text: z.string(), name: z.string() }),
     allow: 'menu.read',
   },
+  ...slipOps,
 } as const satisfies Contract
 export type MenuContract = typeof menuContract

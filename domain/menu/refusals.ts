@@ -27,6 +27,9 @@ export const MENU_REFUSALS = {
   'menu.paperAlike': '这份纸质单没有不一致的地方。',
   'menu.papersOpen': '还有 {count} 份纸质单没有录完或对不上，请先处理。',
   'menu.ownPaper': '自己家的纸质单要由别人来录、来核对，您可以用手机点。',
+  'menu.formsTooMany': '这里有 {count} 户，一个文件最多印 {most} 户，请按单元印。',
+  'menu.formsOver': '点单还没有发布或已经截止，不再印点单纸。',
+  'menu.slipUnknown': '没有找到这张单子，请核对下面的 12 位数字；已经出过方案的单子不用再录。',
   'menu.basicTooMuch': '选定的基础类要 {cost} 元，超过了资金 {budget} 元。',
 } as const
 export type MenuRefusal = keyof typeof MENU_REFUSALS

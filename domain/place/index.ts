@@ -1,5 +1,6 @@
 export * from './contract'
 export * from './naming'
+export * from './part'
 export * from './place'
 export * from './refusals'
 export * from './roll'

@@ -1,12 +1,7 @@
-import { yuanOf } from '@domain/kernel'
 import type { RoundStanding } from '@domain/menu'
 import type { Tone } from '../components/Badge'
 
-const WAN_FEN = 1_000_000
-
-/** A large amount as people say it: «36.8 万元», below ten thousand to the fen. */
-export const bigYuan = (fen: number): string =>
-  Math.abs(fen) >= WAN_FEN ? `${(fen / WAN_FEN).toFixed(1).replace(/\.0$/, '')} 万元` : `${yuanOf(fen)} 元`
+export { bigYuan } from '@domain/kernel'
 
 export const ROUND_TONES: Record<RoundStanding, Tone> = {
   drafted: 'warn',

@@ -1,6 +1,6 @@
 import type { incomeContract, papersContract } from '@domain/income'
 import type { Answer, Contract, Input, Output } from '@domain/kernel'
-import type { menuContract } from '@domain/menu'
+import type { MenuPapers, menuContract } from '@domain/menu'
 import type { peopleContract } from '@domain/people'
 import type { placeContract } from '@domain/place'
 import type { PointsPapers, pointsContract } from '@domain/points'
@@ -18,7 +18,7 @@ type Rooms = {
   people: typeof peopleContract
   place: typeof placeContract
   income: typeof incomeContract
-  papers: typeof papersContract & PointsPapers
+  papers: typeof papersContract & PointsPapers & MenuPapers
   points: typeof pointsContract
   menu: typeof menuContract
   wish: typeof wishContract

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { incomeContract, papersContract } from '@domain/income'
 import type { Answer, Contract, Input, Output } from '@domain/kernel'
-import { menuContract } from '@domain/menu'
+import { menuContract, menuPapers } from '@domain/menu'
 import { peopleContract } from '@domain/people'
 import { placeContract } from '@domain/place'
 import { pointsContract, pointsPapers } from '@domain/points'
@@ -19,7 +19,7 @@ export const ROOMS = {
   people: peopleContract,
   place: placeContract,
   income: incomeContract,
-  papers: { ...papersContract, ...pointsPapers },
+  papers: { ...papersContract, ...pointsPapers, ...menuPapers },
   points: pointsContract,
   menu: menuContract,
   wish: wishContract,

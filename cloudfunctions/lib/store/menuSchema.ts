@@ -22,6 +22,13 @@ export const MENU_COLLECTIONS = {
           ['no', -1],
         ],
       },
+      {
+        name: 'state',
+        keys: [
+          ['state', 1],
+          ['_id', 1],
+        ],
+      },
     ],
   },
   menuOrders: {

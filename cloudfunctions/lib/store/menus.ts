@@ -2,6 +2,7 @@ import { draftMenu, type Menu, type Order, orderIdOf, type PlanDoc, type Round }
 import type { PlacePath } from '@domain/place'
 import { changesBetween } from './changes'
 import type { Database, Transaction } from './database'
+import { everything } from './everything'
 
 type StoredMenu = Menu & { _id: string }
 const AT_ONCE = 1000
@@ -50,6 +51,17 @@ export function menuStore(db: Database) {
         limit,
         without: ['items'],
       }),
+    /** Where rounds go on or wait for their plan: their ids and places. */
+    openRounds: () =>
+      everything(AT_ONCE, skip =>
+        db.find<Pick<Round, '_id' | 'compoundId'>>('menuRounds', {
+          where: { state: 'open' },
+          orderBy: [['_id', 'asc']],
+          skip,
+          limit: AT_ONCE,
+          without: ['items'],
+        }),
+      ),
     addRoundIn: (tx: Transaction, round: Round) => tx.insert('menuRounds', round),
     saveRoundIn: (tx: Transaction, before: Round, after: Round) =>
       tx.change('menuRounds', before._id, changesBetween(db, before, after)),
@@ -84,14 +96,7 @@ export function menuStore(db: Database) {
     countPapers: (roundId: string, paperState: 'once' | 'differs') =>
       db.count('menuOrders', { roundId, paperState }),
     /** Every list of a round. */
-    async allOrders(roundId: string): Promise<Order[]> {
-      const all: Order[] = []
-      for (;;) {
-        const found = await ordersOf(roundId, all.length)
-        all.push(...found)
-        if (found.length < AT_ONCE) return all
-      }
-    },
+    allOrders: (roundId: string): Promise<Order[]> => everything(AT_ONCE, skip => ordersOf(roundId, skip)),
     /** How many lists count, by building. */
     async orderCounts(roundId: string): Promise<Map<string, number>> {
       const where = { roundId, source: db.command.in(['online', 'paper']) }

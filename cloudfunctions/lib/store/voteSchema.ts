@@ -12,6 +12,13 @@ export const VOTE_COLLECTIONS = {
         ],
       },
       { name: 'due', keys: [['dueAt', 1]] },
+      {
+        name: 'state',
+        keys: [
+          ['state', 1],
+          ['_id', 1],
+        ],
+      },
     ],
   },
   voteOwners: {
@@ -20,6 +27,14 @@ export const VOTE_COLLECTIONS = {
         name: 'roll',
         keys: [
           ['rollId', 1],
+          ['no', 1],
+        ],
+      },
+      {
+        name: 'building',
+        keys: [
+          ['rollId', 1],
+          ['buildingId', 1],
           ['no', 1],
         ],
       },

@@ -10,6 +10,7 @@ import {
   type Vote,
 } from '@domain/vote'
 import type { Database, Transaction } from './database'
+import { everything } from './everything'
 
 /** An owner of one roll of one vote; `confirmed` are those whom the secretary has confirmed though their name reads differently. */
 export type StoredOwner = Owner & {
@@ -67,16 +68,6 @@ export const lineOf = ({ key, name, coOwners, isDeveloper, units }: StoredOwner)
   units,
 })
 
-/** Everything a search finds, page by page. */
-async function all<T>(page: (skip: number) => Promise<T[]>): Promise<T[]> {
-  const found: T[] = []
-  for (;;) {
-    const next = await page(found.length)
-    found.push(...next)
-    if (next.length < AT_ONCE) return found
-  }
-}
-
 const sumsByBuilding = async (
   db: Database,
   collection: 'voteOwners' | 'voteBallots',
@@ -109,9 +100,19 @@ const rolls = (db: Database) => ({
   owners: (rollId: string, skip: number, limit: number) =>
     db.find<StoredOwner>('voteOwners', { where: { rollId }, orderBy: [['no', 'asc']], skip, limit }),
   allOwners: (rollId: string) =>
-    all(skip =>
+    everything(AT_ONCE, skip =>
       db.find<StoredOwner>('voteOwners', {
         where: { rollId },
+        orderBy: [['no', 'asc']],
+        skip,
+        limit: AT_ONCE,
+      }),
+    ),
+  /** The owners whose first home is in a building. */
+  ownersOfBuilding: (rollId: string, buildingId: string) =>
+    everything(AT_ONCE, skip =>
+      db.find<StoredOwner>('voteOwners', {
+        where: { rollId, buildingId },
         orderBy: [['no', 'asc']],
         skip,
         limit: AT_ONCE,
@@ -147,7 +148,7 @@ const rolls = (db: Database) => ({
       limit: 20,
     }),
   confirmations: (voteId: string) =>
-    all(skip =>
+    everything(AT_ONCE, skip =>
       db.find<Correction>('voteCorrections', {
         where: { voteId, state: 'accepted', kind: 'me' },
         orderBy: [['at', 'asc']],
@@ -170,7 +171,7 @@ const ballots = (db: Database) => ({
   ballotIn: (tx: Transaction, id: string) => tx.get<Ballot>('voteBallots', id),
   putBallotIn: (tx: Transaction, ballot: Ballot) => tx.put('voteBallots', ballot),
   allBallots: (voteId: string) =>
-    all(skip =>
+    everything(AT_ONCE, skip =>
       db.find<Ballot>('voteBallots', { where: { voteId }, orderBy: [['_id', 'asc']], skip, limit: AT_ONCE }),
     ),
   ballotsByBuilding: (voteId: string) => sumsByBuilding(db, 'voteBallots', { voteId }),
@@ -205,6 +206,17 @@ export const voteStore = (db: Database) => ({
       skip,
       limit,
     }),
+  /** Votes that are noticed, go on or are being settled: their ids and places. */
+  running: () =>
+    everything(AT_ONCE, skip =>
+      db.find<Pick<Vote, '_id' | 'compoundId'>>('votes', {
+        where: { state: db.command.in(['noticed', 'open', 'closed']) },
+        orderBy: [['_id', 'asc']],
+        skip,
+        limit: AT_ONCE,
+        without: ['history', 'result'],
+      }),
+    ),
   /** Votes of which something falls due by time, the oldest first. */
   due: (now: number, skip: number, limit: number) =>
     db.find<Vote>('votes', {

@@ -41,3 +41,10 @@ export function paginated(blocks: readonly Block[], roomOn: (page: number) => nu
   }
   return pages
 }
+
+/** The first of some densities, the largest before, at which something fits into a room; what fits at none goes on to a next page, written as usual. */
+export const densityFor = (
+  densities: readonly number[],
+  heightAt: (density: number) => number,
+  room: number,
+): number => densities.find(density => heightAt(density) <= room) ?? 1

@@ -122,8 +122,9 @@ export class Pen {
     height: number,
     colour: string = INK.rule,
     thickness = 0.8,
+    round = 4,
   ): void {
-    this.document.roundedRect(x, y, width, height, 4).lineWidth(thickness).stroke(colour)
+    this.document.roundedRect(x, y, width, height, round).lineWidth(thickness).stroke(colour)
   }
 
   /** A grid of dark squares, as a QR code is: one path, so that no printer leaves seams between them. */

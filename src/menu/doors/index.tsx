@@ -8,6 +8,7 @@ import { Tap } from '../../components/Tap'
 import { DOORS } from '../../copy/menuPapers'
 import { go } from '../../services/routes'
 import { FloorMap, Legend } from './FloorMap'
+import { Printing } from './Printing'
 import { Unsent } from './Unsent'
 import { type Building, useDoors } from './useDoors'
 import './index.scss'
@@ -84,6 +85,7 @@ export default function Doors() {
                         go.paper(roundId, door.householdId, [name, unit.name, door.room].join(' '))
                       }
                     />
+                    <Printing roundId={roundId} buildingId={buildingId} name={name} />
                   </>
                 )
               }}

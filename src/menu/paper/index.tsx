@@ -7,7 +7,10 @@ import { Icon } from '../../components/Icon'
 import { ItemTicks } from '../../components/ItemTicks'
 import { Page } from '../../components/Page'
 import { PaperPhoto } from '../../components/PaperPhoto'
+import { PaperRow } from '../../components/PaperRow'
 import { PAPER } from '../../copy/menuPapers'
+import { ROUND_PAPERS } from '../../copy/slip'
+import { call } from '../../services/call'
 import { go } from '../../services/routes'
 import { TakePhoto } from './Photo'
 import { daysOf, type Entering, type Outcome, usePaper } from './usePaper'
@@ -66,6 +69,21 @@ function Form({ entering }: { readonly entering: Entering }) {
         chosen={written.ticks}
         onTap={({ key }) => toggle(key)}
       />
+      {!isSecond && view.standing === 'open' && (
+        <View className="card lines">
+          <PaperRow
+            name={ROUND_PAPERS.form}
+            make={requestId =>
+              call(
+                'papers',
+                'orderForms',
+                { roundId: written.roundId, placeId: written.householdId },
+                requestId,
+              )
+            }
+          />
+        </View>
+      )}
     </>
   )
 }

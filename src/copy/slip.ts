@@ -1,0 +1,25 @@
+import type { SlipKind } from '@domain/kernel'
+
+/** Words about printed slips and whose they are. */
+export const SLIP = {
+  title: { order: '收到签好的点单纸', ballot: '收到填好的表决票' } satisfies Record<SlipKind, string>,
+  scan: '扫单子上的码',
+  digits: '单子上的 12 位数字',
+  hint: '在方码下面，按它就能找到是哪一户',
+  look: '找这一户',
+  looking: '正在找',
+  problem: {
+    order: '请填点单纸方码下面的 12 位数字',
+    ballot: '请填表决票方码下面的 12 位数字',
+  } satisfies Record<SlipKind, string>,
+} as const
+
+/** What can be printed of a round of ordering. */
+export const ROUND_PAPERS = {
+  title: '打印',
+  forms: '点单纸，一户一张',
+  formsNote: (building: string) => `${building}，正反面；填好签字，由两个人各录一次`,
+  form: '打印这一户的点单纸',
+  doorList: '上门清单',
+  doorListNote: '各层各户，没点的带方格',
+} as const
