@@ -7,17 +7,12 @@ import { actBy } from '../lib/act'
 import type { Store, Transaction } from '../lib/store'
 import { rollIdOf, type StoredOwner } from '../lib/store/votes'
 import type { MemberCall } from '../lib/useCase'
+import { voteHere } from '../lib/voting'
 
 type Verdict<T> = Decision<T, RefusalCode>
 type Reading = { readonly store: Store }
 
-export async function voteHere(
-  { voteId }: { readonly voteId: string },
-  { store }: Reading,
-): Promise<Verdict<Vote>> {
-  const vote = await store.votes.get(voteId)
-  return vote ? accept(vote) : refuse('call.notFound')
-}
+export { voteHere }
 
 export const whereItIs = ({ path }: { readonly path: PlacePath }): PlacePath => path
 

@@ -7,6 +7,7 @@ import { cancel, freeze, keep, notice, openRoll } from './managing'
 import { decidePaper, enterPaper, papers } from './papers'
 import { board, list, receipts, show } from './reading'
 import { changeLine, drawRoll, importRoll, roll } from './rolls'
+import { slip } from './slips'
 
 export const useCases: UseCases<VoteContract> = {
   list,
@@ -30,4 +31,5 @@ export const useCases: UseCases<VoteContract> = {
   cast,
   papers,
   enterPaper,
+  slip,
 }

@@ -22,5 +22,12 @@ export const menuPapers = {
     output: Paper,
     allow: 'menu.collect',
   },
+  /** The three plans for the notice board, with the reason of every item. */
+  planSheet: {
+    kind: 'query',
+    input: z.strictObject({ roundId, size: z.enum(['A3', 'A4']) }),
+    output: Paper,
+    allow: 'menu.read',
+  },
 } as const satisfies Contract
 export type MenuPapers = typeof menuPapers

@@ -4,6 +4,7 @@ import { ReceiptLine } from './ballot'
 import { AskedLine, Correction, CorrectionKindSchema, LineChange } from './correcting'
 import { Count, Owner } from './owners'
 import { PAPER_STATES } from './paper'
+import { ballotSlipOps } from './papersOps'
 import { BuildingPart } from './participation'
 import { PaperView, VoteHead, VoteView } from './views'
 import { Choices, VoteDraft } from './vote'
@@ -169,5 +170,5 @@ const voting = {
 } as const satisfies Contract
 
 /** Every command and query about votes. */
-export const voteContract = { ...reading, ...managing, ...voting } as const
+export const voteContract = { ...reading, ...managing, ...voting, ...ballotSlipOps } as const
 export type VoteContract = typeof voteContract

@@ -31,6 +31,8 @@ export const VOTE_REFUSALS = {
   'vote.areaWrong': '面积要大于 0，最多两位小数。',
   'vote.notPublished': '结果还没有公布。',
   'vote.fileMissing': '请拍下纸票。',
+  'vote.formsTooMany': '这里有 {count} 张票，一个文件最多印 {most} 张，请按单元印。',
+  'vote.slipUnknown': '没有找到这张票，请核对下面的 12 位数字；已经公布结果的票不用再录。',
   'vote.importColumns': '表格要有“楼栋、单元、房号、面积、业主姓名”这几列，没找到：{missing}。',
   'vote.importBad': '第 {row} 行：{what}。名册没有改动。',
 } as const

@@ -23,3 +23,23 @@ export const ROUND_PAPERS = {
   doorList: '上门清单',
   doorListNote: '各层各户，没点的带方格',
 } as const
+
+/** What can be printed of a vote. */
+export const VOTE_PAPERS = {
+  row: '打印表决票',
+  rowNote: '给用不了手机的业主，投票开始前就可以印',
+  title: '打印表决票',
+  ballots: (building: string) => `${building} 的表决票`,
+  ballotsNote: '一位业主一张；不写姓名，也看不出谁投过',
+  ballot: '打印这一户的表决票',
+  board: '公示栏用',
+  result: { A4: '打印结果（A4）', A3: '公示栏大张（A3）' },
+  withList: '打印结果，附选票清单（A4）',
+  withListNote: '清单只有回执码和意见，没有姓名门牌',
+} as const
+
+/** What can be printed of the plans. */
+export const PLAN_PAPERS = {
+  sheet: { A4: '打印方案（A4）', A3: '公示栏大张（A3）' },
+  note: '三种方案并排，每一项为什么排上或没排上',
+} as const

@@ -1,31 +1,22 @@
 import {
-  areaInM2,
+  ADVISORY_NEED,
+  areaInWords,
   CHOICES,
   type CheckFault,
   type Choice,
-  DECISIONS,
-  type DecisionKind,
-  MAJORITIES,
+  headsInWords,
+  lawInWords,
   type Measure,
+  MODE_NOTES,
   type Mode,
-  QUORUM,
+  needInWords,
   type Share,
+  VERDICTS,
   VOTE_STATES,
   type VoteState,
-  type WhyNot,
+  WHY_NOT_IN_WORDS,
 } from '@domain/vote'
 import type { Tone } from '../components/Badge'
-
-/** «42,537.63 平方米» */
-export function areaInWords(centi: number): string {
-  const [whole = '', rest = '00'] = areaInM2(centi).split('.')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
-  return `${grouped}${rest === '00' ? '' : `.${rest}`} 平方米`
-}
-export const headsInWords = (heads: number): string => `${heads} 人`
-/** «90.5%», cut and not rounded up: what is not reached never looks reached. */
-export const shareInWords = (part: number, of: number): string =>
-  of === 0 ? '0%' : `${Math.floor((part * 1000) / of) / 10}%`
 
 export const MODE_TONES: Record<Mode, Tone> = { advisory: 'calm', statutory: 'accent' }
 export const STATE_TONES: Record<VoteState, Tone> = {
@@ -40,15 +31,7 @@ export const STATE_TONES: Record<VoteState, Tone> = {
 }
 export const STATE_NAMES: Record<VoteState, string> = VOTE_STATES
 
-const ITEMS = '一二三四五六七八九'
 const PARTS = '零一二三四'
-const OUTCOME_WORDS: Record<Mode, readonly [string, string]> = {
-  statutory: ['通过', '没有通过'],
-  advisory: ['多数赞成', '没有达到多数'],
-}
-
-/** «第（五）项» */
-export const itemOf = (decision: DecisionKind): string => `第（${ITEMS[DECISIONS[decision].item - 1]}）项`
 
 export const VOTES = {
   title: '小区表决',
@@ -59,7 +42,7 @@ export const VOTES = {
   openNow: (count: number) => `${count} 项正在投票`,
   /** «通过», «2 项通过，1 项没有通过»; of an advisory vote nothing passes. */
   outcome: (passed: readonly boolean[], mode: Mode): string => {
-    const [yes, no] = OUTCOME_WORDS[mode]
+    const { passed: yes, not: no } = VERDICTS[mode]
     const count = passed.filter(one => one).length
     if (passed.length === 1) return count === 1 ? yes : no
     if (count === passed.length) return `${passed.length} 项都${yes}`
@@ -73,19 +56,15 @@ export const VOTES = {
 
 export const VOTE = {
   title: '表决',
-  modeNotes: {
-    advisory: '只听大家的意见，没有法律效力，不能代替业主大会的决定。',
-    statutory: '按民法典第 278 条计票，结果对全体业主有效。当地要求用市里电子投票系统的，以市里系统为准。',
-  } satisfies Record<Mode, string>,
+  modeNotes: MODE_NOTES,
   modeShort: { advisory: '只听意见，没有法律效力', statutory: '按民法典第 278 条计票' } satisfies Record<
     Mode,
     string
   >,
   asked: '表决什么',
-  law: (decision: DecisionKind): string => `民法典第 278 条${itemOf(decision)}：${DECISIONS[decision].name}`,
-  needs: (decision: DecisionKind): string =>
-    `要${QUORUM.name}，${MAJORITIES[DECISIONS[decision].majority].name}，人数和面积都要够。`,
-  advisoryNeeds: '结果参照法定的比例来看，好知道意见集不集中。',
+  law: lawInWords,
+  needs: needInWords,
+  advisoryNeeds: ADVISORY_NEED,
   when: '什么时候、按什么规则',
   rollUntil: (day: string) => `名册核对到 ${day}`,
   rollDay: '名册核对到',
@@ -160,18 +139,13 @@ export const RESULT = {
     isMet ? '够了' : `还差 ${said(isArea, missing)}`,
   mark: ({ n, d, isStrict }: Pick<Share, 'n' | 'd' | 'isStrict'>): string =>
     isStrict ? '圈上的刻度：一半，要超过它' : `圈上的刻度：${PARTS[d]}分之${PARTS[n]}`,
-  verdict: (isPassed: boolean, mode: Mode): string => OUTCOME_WORDS[mode][isPassed ? 0 : 1],
+  verdict: (isPassed: boolean, mode: Mode): string => VERDICTS[mode][isPassed ? 'passed' : 'not'],
   passedNote: '参与和同意，人数和面积都够了。',
   choices: CHOICES,
   absent: '没有投票',
   ofAll: (heads: number) => `名册上的 ${headsInWords(heads)}`,
   silent: (heads: number) => `没投票的 ${headsInWords(heads)}按管理规约计入多数意见`,
-  whyNot: {
-    quorumHeads: '参与的人数不够三分之二',
-    quorumArea: '参与的面积不够三分之二',
-    consentHeads: '同意的人数不够',
-    consentArea: '同意的面积不够',
-  } satisfies Record<WhyNot, string>,
+  whyNot: WHY_NOT_IN_WORDS,
   conflicts: (count: number) => `有 ${count} 户投了不一样的票，每户只算一张。`,
   aside: (count: number) => `有 ${count} 张纸票没有录完，没有计入。`,
   question: (no: number) => `第 ${no} 项`,

@@ -1,7 +1,5 @@
-import type { DecisionKind, PaperState } from '@domain/vote'
-import { PAPER_STATES } from '@domain/vote'
+import { articleInWords, PAPER_STATES, type PaperState } from '@domain/vote'
 import type { Tone } from '../components/Badge'
-import { itemOf } from './vote'
 
 export const EDIT = {
   title: '表决草稿',
@@ -15,7 +13,7 @@ export const EDIT = {
   questionWords: '请大家表决的话',
   questionPlaceholder: '例如：同意使用维修资金翻修屋面',
   decision: '属于哪一类',
-  item: (decision: DecisionKind): string => `第 278 条${itemOf(decision)}`,
+  item: articleInWords,
   special: '要四分之三以上同意',
   ordinary: '要过半数同意',
   add: '再加一项',

@@ -5,7 +5,7 @@ import type { peopleContract } from '@domain/people'
 import type { placeContract } from '@domain/place'
 import type { PointsPapers, pointsContract } from '@domain/points'
 import type { stationContract } from '@domain/station'
-import type { voteContract } from '@domain/vote'
+import type { VotePapers, voteContract } from '@domain/vote'
 import type { wishContract } from '@domain/wish'
 import type { worksContract } from '@domain/works'
 import { UNANSWERED } from './attempt'
@@ -18,7 +18,7 @@ type Rooms = {
   people: typeof peopleContract
   place: typeof placeContract
   income: typeof incomeContract
-  papers: typeof papersContract & PointsPapers & MenuPapers
+  papers: typeof papersContract & PointsPapers & MenuPapers & VotePapers
   points: typeof pointsContract
   menu: typeof menuContract
   wish: typeof wishContract

@@ -6,7 +6,7 @@ import { peopleContract } from '@domain/people'
 import { placeContract } from '@domain/place'
 import { pointsContract, pointsPapers } from '@domain/points'
 import { stationContract } from '@domain/station'
-import { voteContract } from '@domain/vote'
+import { voteContract, votePapers } from '@domain/vote'
 import { wishContract } from '@domain/wish'
 import { worksContract } from '@domain/works'
 import type { Cloud } from '../../local/cloud'
@@ -19,7 +19,7 @@ export const ROOMS = {
   people: peopleContract,
   place: placeContract,
   income: incomeContract,
-  papers: { ...papersContract, ...pointsPapers, ...menuPapers },
+  papers: { ...papersContract, ...pointsPapers, ...menuPapers, ...votePapers },
   points: pointsContract,
   menu: menuContract,
   wish: wishContract,

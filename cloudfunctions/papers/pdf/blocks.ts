@@ -42,9 +42,19 @@ export function paginated(blocks: readonly Block[], roomOn: (page: number) => nu
   return pages
 }
 
-/** The first of some densities, the largest before, at which something fits into a room; what fits at none goes on to a next page, written as usual. */
-export const densityFor = (
+/** Blocks on as few pages as the least of some densities takes, and there as large as they fit; the densities go from the largest down. */
+export function fewestPages(
   densities: readonly number[],
-  heightAt: (density: number) => number,
-  room: number,
-): number => densities.find(density => heightAt(density) <= room) ?? 1
+  blocksAt: (density: number) => Block[],
+  roomOn: (page: number) => number,
+  gap = 0,
+): { readonly density: number; readonly pages: Block[][] } {
+  const pagesAt = (density: number): Block[][] => paginated(blocksAt(density), roomOn, gap)
+  const last = densities.at(-1) ?? 1
+  const fewest = pagesAt(last)
+  for (const density of densities) {
+    const pages = pagesAt(density)
+    if (pages.length <= fewest.length) return { density, pages }
+  }
+  return { density: last, pages: fewest }
+}

@@ -53,6 +53,16 @@ export function band(pen: Pen, name: string, note: string, density: number): Blo
   }
 }
 
+/** The title of a part of a sheet, with a line below it. */
+export const section = (pen: Pen, said: string, density: number): Block => ({
+  height: 24 * density,
+  draw: y => {
+    const style = { size: 13.5 * density, bold: true, colour: INK.green }
+    pen.write(said, X, y, CONTENT_WIDTH, pen.fitted(said, CONTENT_WIDTH, style, 7))
+    pen.line(X, y + 19.5 * density, CONTENT_WIDTH, 0.9, INK.green)
+  },
+})
+
 /** A name in green and what there is to say of it, as a line of the rules. */
 export function rule(pen: Pen, name: string, said: string, density: number): Block {
   const style = { size: 11 * density, leading: 1.35 }

@@ -6,6 +6,7 @@ import { Page } from '../../components/Page'
 import { PLAN } from '../../copy/menuPlan'
 import { Adopt } from './Adopt'
 import { Basics, Export, Head, Law, Nothing } from './Cards'
+import { Printing } from './Printing'
 import { Results } from './Results'
 import { Side } from './Side'
 import { usePlan } from './usePlan'
@@ -45,6 +46,7 @@ export default function Plan() {
               <Nothing result={result} />
               <Law result={result} items={round.items} />
               <Basics plan={plan} items={round.items} />
+              <Printing roundId={at.roundId} />
               <Export plan={plan} run={() => void at.exportLists()} isBusy={at.isExporting} />
             </>
           )

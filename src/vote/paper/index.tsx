@@ -6,7 +6,10 @@ import { ChoiceField, LineField, PhotoField, Tick } from '../../components/Field
 import { HousePicker } from '../../components/HousePicker'
 import { ListRow } from '../../components/ListRow'
 import { Page } from '../../components/Page'
+import { PaperRow } from '../../components/PaperRow'
+import { VOTE_PAPERS } from '../../copy/slip'
 import { PAPER } from '../../copy/voteWork'
+import { call } from '../../services/call'
 import { KindCard } from '../Kind'
 import { MOST_PHOTOS, usePaper } from './usePaper'
 
@@ -81,6 +84,16 @@ export default function EnterPaper() {
                   isOptional={false}
                 />
                 <Deputed {...entering} />
+              </View>
+            )}
+            {house && vote.state === 'open' && (
+              <View className="card lines">
+                <PaperRow
+                  name={VOTE_PAPERS.ballot}
+                  make={requestId =>
+                    call('papers', 'ballotForms', { voteId: vote._id, placeId: house.householdId }, requestId)
+                  }
+                />
               </View>
             )}
           </>

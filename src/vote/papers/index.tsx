@@ -5,6 +5,7 @@ import { Badge } from '../../components/Badge'
 import { Faces } from '../../components/Faces'
 import { MoreRows } from '../../components/MoreRows'
 import { Page } from '../../components/Page'
+import { SlipFinder } from '../../components/SlipFinder'
 import { Tap } from '../../components/Tap'
 import { PAPER_NAMES, PAPER_TONES, PAPERS } from '../../copy/voteWork'
 import { call } from '../../services/call'
@@ -12,6 +13,7 @@ import { go } from '../../services/routes'
 import { useList } from '../../services/useList'
 import { useVote } from '../../services/votes'
 import { KindCard } from '../Kind'
+import { Ballots } from './Ballots'
 import { Collision } from './Collision'
 
 type Files = Readonly<Record<string, string>>
@@ -56,9 +58,18 @@ export default function Papers() {
     return { ok: true, value: { rows: answer.value.papers, more: answer.value.more } }
   })
   const canEnter = query.value?.canEnter ?? false
+  const state = query.value?.vote.state
   return (
     <Page title={PAPERS.title} isTheirs={query.value === null || canEnter || query.value.canManage}>
       {query.value && <KindCard of={query.value.vote} />}
+      {canEnter && (state === 'noticed' || state === 'open') && <Ballots voteId={voteId} />}
+      {canEnter && (state === 'open' || state === 'closed') && (
+        <SlipFinder
+          kind="ballot"
+          find={digits => call('vote', 'slip', { digits })}
+          found={one => go.votePaper(one.voteId, one.householdId, one.label)}
+        />
+      )}
       <Faces
         of={list}
         isEmpty={papers => papers.length === 0}

@@ -1,8 +1,9 @@
+import { areaInWords } from '@domain/vote'
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { Tap } from '../../components/Tap'
-import { areaInWords } from '../../copy/vote'
+
 import { MANAGE, ROLLS } from '../../copy/voteWork'
 import { call, type GivenBy } from '../../services/call'
 import { type ChosenFile, chooseTable, uploadFile } from '../../services/files'

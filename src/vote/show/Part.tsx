@@ -1,7 +1,7 @@
-import type { Both, Share } from '@domain/vote'
+import { type Both, type Share, shareInWords } from '@domain/vote'
 import { Text, View } from '@tarojs/components'
 import { Ring } from '../../components/Ring'
-import { RESULT, shareInWords } from '../../copy/vote'
+import { RESULT } from '../../copy/vote'
 
 type Props = {
   readonly heads: string

@@ -1,8 +1,16 @@
-import { DECISIONS, MAJORITIES, type Mode, type Question, type QuestionTally, type Tally } from '@domain/vote'
+import {
+  DECISIONS,
+  headsInWords,
+  MAJORITIES,
+  type Mode,
+  type Question,
+  type QuestionTally,
+  type Tally,
+} from '@domain/vote'
 import { Text, View } from '@tarojs/components'
 import { Icon } from '../../components/Icon'
 import { SplitBar, type SplitPart } from '../../components/SplitBar'
-import { headsInWords, RESULT, VOTES } from '../../copy/vote'
+import { RESULT, VOTES } from '../../copy/vote'
 import type { VoteView } from '../../services/votes'
 import { Parts } from './Part'
 

@@ -3,6 +3,7 @@ import { useShareAppMessage } from '@tarojs/taro'
 import { Faces } from '../../components/Faces'
 import { ListRow } from '../../components/ListRow'
 import { Page } from '../../components/Page'
+import { VOTE_PAPERS } from '../../copy/slip'
 import { VOTE, VOTES } from '../../copy/vote'
 import { MANAGE, PAPER } from '../../copy/voteWork'
 import { go, shareOf } from '../../services/routes'
@@ -12,6 +13,7 @@ import { Check } from './Check'
 import { Head } from './Head'
 import { Mine } from './Mine'
 import { Participation } from './Participation'
+import { Printing } from './Printing'
 import { Result } from './Result'
 import { Times } from './Times'
 import './index.scss'
@@ -19,11 +21,20 @@ import './index.scss'
 function Tools({ view }: { readonly view: VoteView }) {
   const { vote, canManage, canEnter, waiting } = view
   const enters = canEnter && (vote.state === 'open' || vote.state === 'closed')
-  if (!canManage && !enters) return null
+  const prints = canEnter && vote.state === 'noticed'
+  if (!canManage && !enters && !prints) return null
   const { once, differ } = waiting
   return (
     <View className="card lines">
       {canManage && <ListRow name={MANAGE.row} icon="settings" onClick={() => go.voteManage(vote._id)} />}
+      {prints && (
+        <ListRow
+          name={VOTE_PAPERS.row}
+          note={VOTE_PAPERS.rowNote}
+          icon="doc"
+          onClick={() => go.votePapers(vote._id)}
+        />
+      )}
       {enters && <ListRow name={PAPER.row} icon="camera" onClick={() => go.votePaper(vote._id)} />}
       {enters && (
         <ListRow
@@ -49,6 +60,7 @@ export default function ShowVote() {
             <Head vote={view.vote} />
             <Tools view={view} />
             <Result vote={view.vote} />
+            <Printing vote={view.vote} />
             <Check view={view} />
             {!view.vote.result && <Asked vote={view.vote} />}
             <Mine view={view} refresh={query.refresh} />

@@ -2,7 +2,7 @@ import { dayOf } from '@domain/kernel'
 import type { Door, Round } from '@domain/menu'
 import { momentInWords } from '@domain/station'
 import { partsOf } from '../../../lib/parts'
-import { type Block, densityFor, paginated, stacked } from '../blocks'
+import { type Block, fewestPages, stacked } from '../blocks'
 import { band, lineToFill, pageLine, tickBox, words } from '../form'
 import { CONTENT_WIDTH, INK, PAGE, Pen } from '../pen'
 
@@ -116,10 +116,9 @@ export function doorListOf(facts: DoorFacts): Promise<Buffer> {
   const pen = new Pen('A4', title, dayOf(at))
   const top = heading(pen, facts)
   const end = hands(pen)
-  const doorsAt = (density: number) => units.flatMap(unit => unitOf(pen, unit, density))
-  const room = BOTTOM - TOP - top.height
-  const density = densityFor(DENSITIES, one => stacked([...doorsAt(one), end]).height, room)
-  const pages = paginated([...doorsAt(density), end], page => (page === 0 ? room : BOTTOM - TOP))
+  const blocksAt = (density: number) => [...units.flatMap(unit => unitOf(pen, unit, density)), end]
+  const room = BOTTOM - TOP
+  const { pages } = fewestPages(DENSITIES, blocksAt, page => (page === 0 ? room - top.height : room))
   for (const [page, blocks] of pages.entries()) {
     pen.newPage()
     stacked(page === 0 ? [top, ...blocks] : blocks).draw(TOP)

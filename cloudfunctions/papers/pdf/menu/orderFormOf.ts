@@ -2,7 +2,7 @@ import { bigYuan, dayOf, spacedDigits } from '@domain/kernel'
 import { MERGE_RULES } from '@domain/menu'
 import { momentInWords } from '@domain/station'
 import { areaInM2 } from '@domain/vote'
-import { type Block, densityFor, paginated, stacked } from '../blocks'
+import { type Block, fewestPages, stacked } from '../blocks'
 import { lineToFill, pageLine, rule, SLIP_WIDTH, slip, words } from '../form'
 import { CONTENT_WIDTH, INK, PAGE, Pen } from '../pen'
 import type { FormHome, OrderFacts } from './orderFacts'
@@ -80,9 +80,11 @@ function pagesOf(pen: Pen, facts: OrderFacts, home: FormHome): Block[] {
   const top = heading(pen, facts, home)
   const foot = signing(pen)
   const room = BOTTOM - TOP - top.height - foot.height - GAP
-  const heightAt = (density: number) => stacked(ticksOf(pen, facts.round, home, density)).height
-  const density = densityFor(DENSITIES, heightAt, room)
-  const ticks = paginated(ticksOf(pen, facts.round, home, density), () => room)
+  const ticks = fewestPages(
+    DENSITIES,
+    at => ticksOf(pen, facts.round, home, at),
+    () => room,
+  ).pages
   const fronts = ticks.map((blocks): Block => {
     const above = stacked([top, ...blocks])
     return {
@@ -98,8 +100,7 @@ function pagesOf(pen: Pen, facts: OrderFacts, home: FormHome): Block[] {
     words(pen, ' ', { size: 6 }),
     ...rulesOf(pen, facts, at),
   ]
-  const fits = densityFor(DENSITIES, at => stacked(back(at)).height, BOTTOM - TOP)
-  const backs = paginated(back(fits), () => BOTTOM - TOP).map(blocks => stacked(blocks))
+  const backs = fewestPages(DENSITIES, back, () => BOTTOM - TOP).pages.map(blocks => stacked(blocks))
   return [...fronts, ...backs]
 }
 
