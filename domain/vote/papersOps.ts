@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { type Contract, Id, Paper, SlipDigits } from '../kernel'
 
-/** So many ballots stand in one file at most: more are printed unit by unit. */
-export const MOST_BALLOTS = 300
+/** So many ballots stand in one file at most: as many as a building may have homes; more are printed unit by unit. */
+export const MOST_BALLOTS = 600
 
 /** Papers of a vote, made by the function that makes papers. */
 export const votePapers = {

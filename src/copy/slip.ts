@@ -29,7 +29,7 @@ export const VOTE_PAPERS = {
   row: '打印表决票',
   rowNote: '给用不了手机的业主，投票开始前就可以印',
   title: '打印表决票',
-  ballots: (building: string) => `${building} 的表决票`,
+  ballots: (building: string) => `${building}的表决票`,
   ballotsNote: '一位业主一张；不写姓名，也看不出谁投过',
   ballot: '打印这一户的表决票',
   board: '公示栏用',

@@ -85,7 +85,7 @@ export default function Doors() {
                         go.paper(roundId, door.householdId, [name, unit.name, door.room].join(' '))
                       }
                     />
-                    <Printing roundId={roundId} buildingId={buildingId} name={name} />
+                    <Printing roundId={roundId} buildingId={buildingId} name={name} units={units} />
                   </>
                 )
               }}

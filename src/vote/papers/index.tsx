@@ -62,7 +62,6 @@ export default function Papers() {
   return (
     <Page title={PAPERS.title} isTheirs={query.value === null || canEnter || query.value.canManage}>
       {query.value && <KindCard of={query.value.vote} />}
-      {canEnter && (state === 'noticed' || state === 'open') && <Ballots voteId={voteId} />}
       {canEnter && (state === 'open' || state === 'closed') && (
         <SlipFinder
           kind="ballot"

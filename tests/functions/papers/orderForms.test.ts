@@ -226,3 +226,40 @@ describe('A menu too long for one side', () => {
     expect(textOf(pages)).toContain('以本人签字的纸质单为准')
   })
 })
+
+describe('A building with more homes than a file of forms holds', () => {
+  const buildingId = 'tianrun:33'
+  beforeAll(async () => {
+    const [like] = (await demo.cloud.query('places', { query: { _id: 'tianrun:3' } })) as unknown as Place[]
+    if (!like) throw new Error('no building')
+    const households = (unit: number) =>
+      Array.from({ length: 160 }, (_, at) => ({
+        id: `${buildingId}:${unit}:${at + 1}`,
+        room: String(at + 1),
+        floor: Math.floor(at / 4) + 1,
+        areaCentiM2: 8_957,
+      }))
+    const units = [1, 2].map(no => ({
+      id: `${buildingId}:${no}`,
+      name: `${no}单元`,
+      households: households(no),
+    }))
+    const path = { ...like.path, building: buildingId }
+    demo.cloud.load('places', [{ ...like, _id: buildingId, name: '33号楼', path, units }])
+  })
+
+  test('is printed unit by unit', async () => {
+    const ask = (placeId: string) => demo.as('p-grid').call('papers', 'orderForms', { roundId, placeId })
+    expect(await ask(buildingId)).toMatchObject({ code: 'menu.formsTooMany' })
+    expect(await ask(`${buildingId}:2`)).toMatchObject({
+      value: { name: '天润花园 33号楼 2单元 点单纸.pdf' },
+    })
+  })
+
+  test('has its door list on several pages, on each of which one reads which unit it is', async () => {
+    const paper = await demo.as('p-grid').get('papers', 'doorList', { roundId, buildingId })
+    const { pages } = await readPaper(paper)
+    expect(pages.length).toBeGreaterThan(1)
+    for (const { text } of pages) expect(text).toMatch(/[12]单元/)
+  })
+})

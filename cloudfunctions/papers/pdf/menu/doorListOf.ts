@@ -19,6 +19,8 @@ const TOP = 36
 const BOTTOM = PAGE.height - 40
 const FLOOR_WIDTH = 40
 const MOST_BESIDE = 8
+/** What a unit's name takes of a page on which it goes on. */
+const GOING_ON = 26
 const DENSITIES = [1.25, 1.15, 1.05, 0.97, 0.9, 0.83, 0.76] as const
 /** What stands in a door's place; a household that has ordered is asked nothing more. */
 const SAID: Record<Door['state'], string> = {
@@ -116,12 +118,18 @@ export function doorListOf(facts: DoorFacts): Promise<Buffer> {
   const pen = new Pen('A4', title, dayOf(at))
   const top = heading(pen, facts)
   const end = hands(pen)
-  const blocksAt = (density: number) => [...units.flatMap(unit => unitOf(pen, unit, density)), end]
-  const room = BOTTOM - TOP
-  const { pages } = fewestPages(DENSITIES, blocksAt, page => (page === 0 ? room - top.height : room))
+  const unitsAt = new Map<number, readonly Block[][]>(
+    DENSITIES.map(density => [density, units.map(unit => unitOf(pen, unit, density))]),
+  )
+  const blocksAt = (density: number) => [...(unitsAt.get(density) ?? []).flat(), end]
+  const roomOn = (page: number) => BOTTOM - TOP - (page === 0 ? top.height : GOING_ON)
+  const { density, pages } = fewestPages(DENSITIES, blocksAt, roomOn)
   for (const [page, blocks] of pages.entries()) {
+    const unit =
+      units[unitsAt.get(density)?.findIndex(([, ...rest]) => rest.some(one => one === blocks[0])) ?? -1]
+    const above = page === 0 ? [top] : unit ? [band(pen, unit.name, '接上页', 1)] : []
     pen.newPage()
-    stacked(page === 0 ? [top, ...blocks] : blocks).draw(TOP)
+    stacked([...above, ...blocks]).draw(TOP)
     pageLine(pen, `${title} · ${momentInWords(at)} 打印`, page + 1, pages.length)
   }
   return pen.done()
