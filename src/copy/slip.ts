@@ -16,6 +16,8 @@ export const SLIP = {
 
 /** What can be printed of a round of ordering. */
 export const ROUND_PAPERS = {
+  row: '打印点单纸和上门清单',
+  rowNote: '选一栋楼，印给用不了手机的住户；收回来按码找到是哪一户',
   title: '打印',
   forms: '点单纸，一户一张',
   formsNote: (building: string) => `${building}，正反面；填好签字，由两个人各录一次`,

@@ -8,6 +8,7 @@ import { Faces } from '../../components/Faces'
 import { ListRow } from '../../components/ListRow'
 import { Page } from '../../components/Page'
 import { ROUND, ROUNDS } from '../../copy/menu'
+import { ROUND_PAPERS } from '../../copy/slip'
 import { call } from '../../services/call'
 import { useRoundId } from '../../services/round'
 import { go, shareOf } from '../../services/routes'
@@ -95,6 +96,14 @@ export default function RoundPage() {
                   icon="doc"
                   onClick={() => go.papers(roundId)}
                 />
+                {(shown.standing === 'open' || shown.standing === 'closed') && (
+                  <ListRow
+                    name={ROUND_PAPERS.row}
+                    note={ROUND_PAPERS.rowNote}
+                    icon="doc"
+                    onClick={() => go.doors(roundId)}
+                  />
+                )}
               </View>
             )}
             {shown.standing !== 'drafted' && <Participation roundId={roundId} />}

@@ -1,10 +1,14 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Page, readPdf } from './pdf'
+
+/** Where papers are kept that somebody wants to look at: `PAPERS_DIR=/tmp/papers npx jest …`. */
+const { PAPERS_DIR } = process.env
 
 /** A paper that was made, as it is read from its address. */
 export async function readPaper({ name, url }: { readonly name: string; readonly url: string }) {
   const bytes = Buffer.from(await (await fetch(url)).arrayBuffer())
-  if (process.env.PAPERS_DIR)
-    (await import('node:fs')).writeFileSync(`${process.env.PAPERS_DIR}/${name}`, bytes)
+  if (PAPERS_DIR) writeFileSync(join(PAPERS_DIR, name), bytes)
   return { name, bytes, ...readPdf(bytes) }
 }
 

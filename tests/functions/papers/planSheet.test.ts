@@ -53,7 +53,7 @@ describe('The plans of a round for the notice board', () => {
     const adopted = plan.results.find(({ rule }) => rule === plan.adopted?.rule)
     for (const { name, households, ofHouseholds } of adopted?.nothing.buildings ?? [])
       if (households > 0) expect(text).toContain(`${name}${households} 户，共 ${ofHouseholds} 户点了单`)
-    expect(text).toContain(`${shortHash(plan.ballotsHash)}（${plan.ballotsHash}）`)
+    expect(text).toContain(`${shortHash(plan.ballotsHash)}，全文 ${plan.ballotsHash}`)
   })
 
   test('are the same on A3, for who may read them, once they are made', async () => {

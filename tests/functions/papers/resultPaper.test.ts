@@ -63,6 +63,16 @@ describe('The result of a vote for the notice board', () => {
     expect(pages[0]?.text).toContain('没有达到：参与的人数不够三分之二；参与的面积不够三分之二')
   })
 
+  test('of an advisory vote promises nothing that only the law of a decision gives', async () => {
+    const vote = await stored()
+    demo.cloud.load('votes', [{ ...vote, _id: 'vote-asked', title: '先听听意见', mode: 'advisory' }])
+    const { pages } = await resultFor('p-wang', 'A4', false, 'vote-asked')
+    expect(pages[0]?.text).toContain('意愿征询只听大家的意见')
+    expect(pages[0]?.text).toContain('多数赞成')
+    expect(pages[0]?.text).not.toMatch(/请求法院撤销|第（五）项/)
+    expect((await resultFor('p-wang')).pages[0]?.text).toContain('依民法典第280条请求法院撤销')
+  })
+
   test('has behind it, where it is wanted, the list of receipts: each code once with what was chosen, and no home', async () => {
     const { lines } = await demo.as('p-wang').get('vote', 'receipts', { voteId })
     const [first, ...list] = (await resultFor('p-wang', 'A4', true)).pages

@@ -36,7 +36,7 @@ function nothingOf(pen: Pen, facts: PlanFacts, density: number): Block[] {
       }),
     ),
   )
-  return [stacked([title, words(pen, said, { size: 11.5 * density }), ...rows])]
+  return [stacked([title, words(pen, said, { size: 11.5 * density }), stacked(rows)], 4)]
 }
 
 /** What the law still asks before what is in the plan is done. */
@@ -50,7 +50,7 @@ function lawOf(pen: Pen, facts: PlanFacts, density: number): Block {
 }
 
 function checking(pen: Pen, { plan }: PlanFacts, density: number): Block {
-  const said = `${shortHash(plan.ballotsHash)}（${plan.ballotsHash}）。手机上“看方案”里可以导出不带姓名门牌的点单数据，谁都可以拿去重算一遍，校验码相同、结果相同，就是没有改过。${plan.byName} ${momentInWords(plan.at)} 算出。`
+  const said = `${shortHash(plan.ballotsHash)}，全文 ${plan.ballotsHash}。\n手机上“看方案”里可以导出不带姓名门牌的点单数据，谁都可以拿去重算一遍，校验码相同、结果相同，就是没有改过。${plan.byName} ${momentInWords(plan.at)} 算出。`
   return rule(pen, '点单校验码', said, density)
 }
 

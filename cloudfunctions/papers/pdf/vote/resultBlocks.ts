@@ -32,11 +32,14 @@ function both(pen: Pen, name: string, { heads, area }: Both, density: number): B
   return beside(bar(heads, false, X), bar(area, true, X + HALF + GAP))
 }
 
-export const quorumOf = (pen: Pen, { tally }: Result, density: number): Block =>
-  stacked([
-    section(pen, '多少人参与：要三分之二以上，人数和面积都要够（竖线是要达到的数）', density),
-    both(pen, '参与', tally.quorum, density),
-  ])
+/** An advisory vote is measured by the law's shares too, though they bind nobody. */
+const QUORUM_TITLES = {
+  statutory: '多少人参与：要三分之二以上，人数和面积都要够（竖线是要达到的数）',
+  advisory: '多少人参与（竖线是法定的三分之二，只作参照）',
+} as const
+
+export const quorumOf = (pen: Pen, { mode }: Vote, { tally }: Result, density: number): Block =>
+  stacked([section(pen, QUORUM_TITLES[mode], density), both(pen, '参与', tally.quorum, density)])
 
 /** The verdict as a label: filled where it was passed, framed where it was not. */
 function verdictOf(pen: Pen, vote: Vote, { isPassed }: QuestionTally, said: string, density: number): Block {
@@ -117,7 +120,8 @@ export function checking(
   const notes = [
     conflicts > 0 ? `有 ${conflicts} 户投了不一样的票，每户只算一张。` : '',
     papersAside > 0 ? `有 ${papersAside} 张纸票没有录完，没有计入。` : '',
-    '对结果有异议的，先找小区书记、业委会和社区；业主认为决定侵害自己合法权益的，可以依民法典第280条请求法院撤销。',
+    '对结果有异议的，先找小区书记、业委会和社区。',
+    vote.mode === 'statutory' ? '业主认为决定侵害自己合法权益的，可以依民法典第280条请求法院撤销。' : '',
   ].join('')
   return stacked(
     [

@@ -45,7 +45,7 @@ function heading(pen: Pen, { vote, on }: ResultFacts): Block {
 function bodyOf(pen: Pen, facts: ResultFacts, density: number): Block[] {
   const { vote, result, lines } = facts
   const answers = result.tally.questions.map((tally, at) => answerOf(pen, vote, at, tally, density))
-  return [quorumOf(pen, result, density), ...answers, checking(pen, facts, lines !== null, density)]
+  return [quorumOf(pen, vote, result, density), ...answers, checking(pen, facts, lines !== null, density)]
 }
 
 /** A published result for the notice board, as large as one page allows, and behind it the list of receipts where it is wanted. */
