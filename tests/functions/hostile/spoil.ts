@@ -43,6 +43,7 @@ function textFor(schema: Schema): string {
     'dogLoose',
     '482109',
     '48210937',
+    '482109375561',
     '一句说得过去的话',
   ]
   const long = '话'.repeat(schema.minLength ?? 1)
