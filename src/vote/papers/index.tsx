@@ -90,6 +90,7 @@ export default function Papers() {
           </>
         )}
       </Faces>
+      {canEnter && (state === 'noticed' || state === 'open') && <Ballots voteId={voteId} />}
     </Page>
   )
 }
