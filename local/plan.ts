@@ -1,14 +1,15 @@
 // `npm run plan -- FILE.pb`: which projects of a Pabulib file the money goes to, and why.
+import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import {
   COMPLETIONS,
+  type FittingPlan,
   type Fraction,
   faultInWords,
   inCurrency,
   type PabulibFile,
-  type Plan,
-  planOf,
+  planThatFits,
   RULES,
   readPabulib,
   textOfFraction,
@@ -57,13 +58,28 @@ function asked() {
   }
 }
 
-function textFrom(path: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
-  } catch (error) {
-    const reason = error instanceof TypeError ? '不是 UTF-8 编码的文字' : (error as Error).message
-    throw new Unreadable(`打不开文件 ${path}：${reason}`)
+/** The line of the first byte that is not UTF-8; 0 where all are. */
+function notTextIn(bytes: Uint8Array): number {
+  if (isUtf8(bytes)) return 0
+  let line = 1
+  for (let from = 0; from < bytes.length; line++) {
+    const end = bytes.indexOf(0x0a, from)
+    if (end === -1 || !isUtf8(bytes.subarray(from, end))) return line
+    from = end + 1
   }
+  return line
+}
+
+function textFrom(path: string): string {
+  let bytes: Uint8Array
+  try {
+    bytes = readFileSync(path)
+  } catch (error) {
+    throw new Unreadable(`打不开文件 ${path}：${(error as Error).message}`)
+  }
+  const line = notTextIn(bytes)
+  if (line > 0) throw new Unreadable(`第 ${line} 行：不是 UTF-8 编码的文字，请另存为 UTF-8 再试。`)
+  return new TextDecoder().decode(bytes)
 }
 
 function fileFrom(path: string): PabulibFile {
@@ -80,7 +96,7 @@ const perUnit = ({ num, den }: Fraction, unit: number): Fraction => ({ num, den:
 const fractionText = (fraction: Fraction | null, unit = 1): string | null =>
   fraction && textOfFraction(perUnit(fraction, unit))
 
-function inJson(plan: Plan, unit: number): string {
+function inJson({ plan, leftOut }: FittingPlan, unit: number): string {
   const money = (units: number) => Number(inCurrency(units, unit))
   return JSON.stringify({
     rule: plan.rule,
@@ -102,8 +118,12 @@ function inJson(plan: Plan, unit: number): string {
       cost: money(loser.cost),
       lacksMoney: loser.lacksMoney === null ? null : money(loser.lacksMoney),
     })),
+    leftOut: leftOut.map(one => ({ ...one, cost: money(one.cost) })),
   })
 }
+
+/** What a file calls something, so that it can neither begin a line of its own nor steer the screen. */
+const onOneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
 
 /** An exact number with one decimal for the eye, rounded down. */
 function rounded({ num, den }: Fraction): string {
@@ -111,10 +131,10 @@ function rounded({ num, den }: Fraction): string {
   return `${tenths / 10n}.${tenths % 10n}`
 }
 
-function inWords(plan: Plan, { instance, unit }: PabulibFile): string {
-  const names = new Map(instance.projects.map(({ id, name }) => [id, name]))
+function inWords({ plan, leftOut }: FittingPlan, { instance, unit }: PabulibFile): string {
+  const names = new Map(instance.projects.map(({ id, name }) => [id, onOneLine(name)]))
   const money = (units: number) => inCurrency(units, unit)
-  const titleOf = (id: string) => (names.get(id) === id ? id : `${id} ${names.get(id)}`)
+  const titleOf = (id: string) => (names.get(id) === id ? onOneLine(id) : `${onOneLine(id)} ${names.get(id)}`)
   const winners = plan.winners.map(winner => {
     const { effectiveVotes: votes, maxPayment: payment } = winner
     const why =
@@ -130,14 +150,19 @@ function inWords(plan: Plan, { instance, unit }: PabulibFile): string {
           : `还差 ${lacksTicks} 票`
     return `   ${titleOf(id)}  造价 ${money(cost)}，${supporters} 票，${lacks}`
   })
+  const unfit = leftOut.map(({ id, cost, supporters, kind, other }) => {
+    const why = kind === 'needs' ? `没有“${titleOf(other)}”就做不了` : `和“${titleOf(other)}”只能办一项`
+    return `   ${titleOf(id)}  造价 ${money(cost)}，${supporters} 票，${why}`
+  })
+  const out = [...losers, ...unfit]
   const sum = `共 ${money(plan.cost)}，预算 ${money(plan.budget)}，剩 ${money(plan.budget - plan.cost)}；${plan.voters} 张票。`
-  return [...winners, sum, ...(losers.length > 0 ? ['没有选上：', ...losers] : [])].join('\n')
+  return [...winners, sum, ...(out.length > 0 ? ['没有选上：', ...out] : [])].join('\n')
 }
 
 try {
   const { path, rule, completion, json } = asked()
   const file = fileFrom(path)
-  const plan = planOf(file.instance, { rule, completion, step: file.unit })
+  const plan = planThatFits(file.instance, { rule, completion, step: file.unit })
   console.log(json ? inJson(plan, file.unit) : inWords(plan, file))
 } catch (error) {
   if (!(error instanceof Misused || error instanceof Unreadable)) throw error

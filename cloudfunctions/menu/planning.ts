@@ -1,5 +1,5 @@
 import { accept, type Decision, refuse, yuanOf } from '@domain/kernel'
-import { costFenOf, mayPlan, menuContract, type PlanDoc, type Round } from '@domain/menu'
+import { adoptedPlan, costFenOf, mayPlan, menuContract, type PlanDoc, type Round } from '@domain/menu'
 import { can } from '@domain/people'
 import type { RefusalCode } from '@domain/refusals'
 import { actBy } from '../lib/act'
@@ -8,7 +8,8 @@ import { whereItIs } from '../lib/places'
 import { WriteConflict } from '../lib/store'
 import { type MemberCall, useCase } from '../lib/useCase'
 import { roundOf } from './about'
-import { instanceOf, numbered, pabulibOf, plansOf } from './plans'
+import { madeOf, pabulibOf } from './made'
+import { plansOf } from './plans'
 
 const shownPlan = ({ path: _, ...plan }: PlanDoc) => plan
 const namesOf = async ({ compoundId }: Round, { store }: MemberCall): Promise<Map<string, string>> =>
@@ -69,6 +70,7 @@ export const makePlan = useCase(menuContract.makePlan)({
         basic: basic.value,
         ...plansOf(current, orders, basic.value, buildings),
         adopted: null,
+        earlier: [],
       }
       await store.menus.putPlanIn(tx, plan)
       await store.menus.saveRoundIn(tx, current, {
@@ -103,9 +105,9 @@ export const adoptPlan = useCase(menuContract.adoptPlan)({
     const done = await store.audit.once(actBy(call, 'menu.adoptPlan', round.path, { rule }), async tx => {
       const before = await store.menus.planIn(tx, round._id)
       if (!before) return refuse('menu.notPlanned')
-      const after: PlanDoc = { ...before, adopted: { rule, why, byName: me.name, at: now } }
-      await store.menus.putPlanIn(tx, after)
-      return accept(after)
+      const after = adoptedPlan(before, { rule, why, byName: me.name, at: now })
+      if (after.ok) await store.menus.putPlanIn(tx, after.value)
+      return after
     })
     return done.ok ? accept({ plan: shownPlan(done.value) }) : done
   },
@@ -122,8 +124,7 @@ export const pabulib = useCase(menuContract.pabulib)({
       call.store.menus.allOrders(round._id),
       namesOf(round, call),
     ])
-    const projects = numbered(round, new Set(found.basic.map(({ key }) => key)))
-    const instance = instanceOf(round, orders, found.leftFen, projects, buildings)
+    const { instance } = madeOf(round, orders, found.basic, buildings)
     return accept({ text: pabulibOf(round, instance), name: `${round.compoundName}-${round.no}.pb` })
   },
 })

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { At, accept, type Decision, Id, keysOf, refuse, Words } from '../kernel'
 import { PlacePath } from '../place'
 import { DRAFT_MENU, SERVICE_TIERS } from './draftMenu'
-import { MenuItem, unfitOf } from './item'
+import { MenuItem } from './item'
 import type { MenuRefusal } from './refusals'
 
 /** A compound's menu: each keeping of it is a version of its own; a round takes the items as they were when it was opened. */
@@ -37,16 +37,17 @@ export const draftMenu = (compoundId: string, path: PlacePath): Menu => ({
 function faultOf(items: readonly MenuItem[]): Decision<null, MenuRefusal> {
   const byKey = new Map(items.map(item => [item.key, item]))
   if (byKey.size !== items.length) return refuse('menu.itemTwice')
-  for (const { name, key, lowFen, highFen, needs, excludes } of items) {
+  for (const { name, key, lowFen, highFen, needs, excludes, isOn } of items) {
     if (lowFen > highFen) return refuse('menu.prices', { name })
     const related = [...needs, ...excludes]
     if (related.some(other => other === key || !byKey.has(other))) return refuse('menu.relations', { name })
+    // Basic items are done by the survey, whatever was ticked: nothing stands against them.
+    const isBasic = (one: string) => byKey.get(one)?.class === 'basic'
+    if (excludes.length > 0 && [key, ...excludes].some(isBasic)) return refuse('menu.relations', { name })
+    const off = isOn && needs.find(other => !byKey.get(other)?.isOn)
+    if (off) return refuse('menu.needsOff', { name, other: byKey.get(off)?.name ?? '' })
   }
-  const all = new Set(items.filter(({ class: kind }) => kind === 'basic').map(({ key }) => key))
-  const unfit = unfitOf(items, all)
-  return unfit?.kind === 'excludes'
-    ? refuse('menu.relations', { name: byKey.get(unfit.key)?.name ?? '' })
-    : accept(null)
+  return accept(null)
 }
 
 /** A new version of a menu; of two who change the same one, the later is told so. */

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
-import { At, Fen, Hash, Id, keysOf } from '../kernel'
+import { At, accept, type Decision, Fen, Hash, Id, keysOf, refuse } from '../kernel'
 import { PlacePath } from '../place'
 import { ItemKey } from './item'
+import type { MenuRefusal } from './refusals'
 
 /** The three plans that stand side by side. */
 export const PLAN_RULES = {
@@ -54,6 +55,10 @@ export const PlanResult = z.strictObject({
 })
 export type PlanResult = z.output<typeof PlanResult>
 
+/** Which of the three plans was taken forward, and why. */
+const Adoption = z.strictObject({ rule: PlanRuleSchema, why: z.string(), byName: z.string(), at: At })
+type Adoption = z.output<typeof Adoption>
+
 /** What came of a round: made once from its lists, and the same whenever it is made of the same lists. */
 export const PlanDoc = z.strictObject({
   /** The round's id. */
@@ -71,6 +76,18 @@ export const PlanDoc = z.strictObject({
   /** The hash of all lists without names, as they are exported: who has the export can see that the plan is of it. */
   ballotsHash: Hash,
   results: z.array(PlanResult),
-  adopted: z.nullable(z.strictObject({ rule: PlanRuleSchema, why: z.string(), byName: z.string(), at: At })),
+  adopted: z.nullable(Adoption),
+  /** What was adopted before and given up for another, in order: a change stays on record. */
+  earlier: z.array(Adoption),
 })
 export type PlanDoc = z.output<typeof PlanDoc>
+
+/** Takes one of the plans forward; another one later, with its reason, but not the same once more. */
+export const adoptedPlan = (plan: PlanDoc, adoption: Adoption): Decision<PlanDoc, MenuRefusal> =>
+  plan.adopted?.rule === adoption.rule
+    ? refuse('menu.adoptedSame')
+    : accept({
+        ...plan,
+        adopted: adoption,
+        earlier: [...plan.earlier, ...(plan.adopted ? [plan.adopted] : [])],
+      })

@@ -1,5 +1,14 @@
-/** Something the money may go to. `cost` is a whole number of the smallest units there are (fen, say). */
-export type Project = { readonly id: string; readonly name: string; readonly cost: number }
+/**
+ * Something the money may go to. `cost` is a whole number of the smallest units there are (fen, say). `needs` are the projects without which it is not
+ * done, `excludes` those it is not done beside, whichever of the two says so; only `planThatFits` heeds them.
+ */
+export type Project = {
+  readonly id: string
+  readonly name: string
+  readonly cost: number
+  readonly needs?: readonly string[]
+  readonly excludes?: readonly string[]
+}
 
 /**
  * What one voter ticked; nothing ticked is a ballot too. It counts as `weight` voters (1 unless said); `group` (a building, say) is

@@ -33,6 +33,8 @@ export const PLAN = {
   adopted: (rule: string) => `采用“${rule}”`,
   adoptedWhy: (why: string) => `理由：${why}`,
   adoptedBy: (name: string, moment: string) => `${name} ${moment} 定`,
+  earlier: (rule: string, byName: string, moment: string, why: string) =>
+    `${moment} ${byName}曾定用“${rule}”：${why}`,
   notAdopted: '还没有定用哪一种',
   adopt: (rule: string) => `采用“${rule}”`,
   adoptWhy: '为什么用这一种',
@@ -46,6 +48,7 @@ export const PLAN = {
   winners: (count: number) => `排上的 ${count} 项`,
   losers: (count: number) => `没排上的 ${count} 项`,
   ticked: (households: number) => `${households} 户点了`,
+  nobodyTicked: '没有一户点',
   byShares: (households: number, yuan: string) => `${households} 户点了，每户名下最多摊 ${yuan} 元`,
   bySharesNote: '“名下”的钱是算方案用的份额，不是要您家交的钱。',
   byTicks: (households: number) => `${households} 户点了，按票数排上`,

@@ -72,6 +72,29 @@ describe('npm run plan', () => {
     expect(answer(...args)).toMatchObject(expected)
   })
 
+  test('leaves out what does not go with the winners, and says so', () => {
+    const file = FILE.replace('project_id;cost;name', 'project_id;cost;name;needs;excludes')
+      .replace('加装"', '加装";;')
+      .replace('长椅"""', '长椅""";;8')
+      .replace('西门长椅', '西门长椅;;')
+      .replace('900.50', '1300')
+    const { stdout } = plan(file, '--rule', 'greedy')
+    expect(stdout).toContain('   9 东门"长椅"  造价 300，2 票，和“8 西门长椅”只能办一项')
+    expect(JSON.parse(plan(file, '--rule', 'greedy', '--json').stdout)).toMatchObject({
+      winners: ['10', '8'],
+      leftOut: [{ id: '9', kind: 'excludes', other: '8', cost: 300 }],
+    })
+  })
+
+  test('lets no name begin a line of its own or steer the screen', () => {
+    const { stdout } = plan(
+      FILE.replace('西门长椅', '"西门\n2. 长椅\u001b[2J\u202e"'),
+      '--completion',
+      'none',
+    )
+    expect(stdout.split('\n')[0]).toBe('1. 8 西门 2. 长椅 [2J   造价 300，2 票，有效票 2.0，每人最多出 150.0')
+  })
+
   test('gives back a bad file with line and reason, and leaves with 1', () => {
     const { status, stdout, stderr } = plan(FILE.replace('10;600.50', '10;六百').replace('5;9,8', '5;9,7'))
     expect(stderr).toContain('第 9 行：项目“10”的造价“六百”不是大于零的金额')
@@ -86,7 +109,9 @@ describe('npm run plan', () => {
   })
 
   test('leaves with 1 where the file is not there or is not text', () => {
-    expect(plan(Uint8Array.of(0xb5, 0xe3, 0xb5, 0xa5)).stderr).toContain('不是 UTF-8 编码的文字')
+    expect(plan(Buffer.concat([Buffer.from('META\n点\n'), Buffer.of(0xb5, 0xe3)])).stderr).toContain(
+      '第 3 行：不是 UTF-8 编码的文字',
+    )
     const { status, stderr } = spawnSync(process.execPath, [
       '--import',
       'tsx',

@@ -34,6 +34,13 @@ export const MENU_COLLECTIONS = {
   menuOrders: {
     indexes: [
       {
+        name: 'round',
+        keys: [
+          ['roundId', 1],
+          ['_id', 1],
+        ],
+      },
+      {
         name: 'building',
         keys: [
           ['roundId', 1],

@@ -21,7 +21,7 @@ export function menuStore(db: Database) {
   const ordersOf = (roundId: string, skip: number): Promise<Order[]> =>
     db.find<Order>('menuOrders', {
       where: { roundId },
-      orderBy: [['buildingId', 'asc']],
+      orderBy: [['_id', 'asc']],
       skip,
       limit: AT_ONCE,
     })

@@ -20,6 +20,8 @@ const FAULTS = {
   projectId: '项目编号“{id}”里有逗号，选票没法写它。',
   cost: '项目“{id}”的造价“{given}”不是大于零的金额：要写数字，最多 6 位小数，不带逗号和单位。',
   tooMuch: '金额加起来太大，超出能精确计算的范围。',
+  relationUnknown: '项目“{id}”的{column}里写的“{other}”不在项目清单里。',
+  chosenTwice: 'vote_type 是 choose-1，这张选票却勾了 {count} 项。',
   voterUnnamed: '选票没有编号。',
   voterTwice: '选票“{id}”和第 {other} 行重复。',
   tickEmpty: '选票的项目清单里有空的一项。',

@@ -20,7 +20,14 @@ export type PabulibReading =
   | ({ readonly ok: true } & PabulibFile)
   | { readonly ok: false; readonly faults: readonly Fault[] }
 
-type Priced = { readonly line: number; readonly id: string; readonly name: string; readonly amount: Amount }
+type Relations = Pick<Project, 'needs' | 'excludes'>
+type Priced = {
+  readonly line: number
+  readonly id: string
+  readonly name: string
+  readonly amount: Amount
+  readonly relations: Relations
+}
 type Column = (row: Line, name: string) => string
 
 const columnsOf = ({ header }: Section): Column => {
@@ -76,6 +83,10 @@ function checkCount({ values, lines }: Meta, key: string, found: number, note: N
     note(lines.get(key) as number, 'count', { key, given, found })
 }
 
+/** Two columns of ours, which others pass over: what a project is not done without, and what it is not done beside. */
+const RELATIONS = ['needs', 'excludes'] as const
+const listOf = (text: string): string[] => (text === '' ? [] : text.split(',').map(id => id.trim()))
+
 function projectsOf(section: Section, note: Note) {
   const column = columnsOf(section)
   const seen = new Map<string, number>()
@@ -88,14 +99,25 @@ function projectsOf(section: Section, note: Note) {
     else if (id.includes(',')) note(row.line, 'projectId', { id })
     else isFirst(seen, id, row.line, other => note(row.line, 'projectTwice', { id, other }))
     if (!isPriced) note(row.line, 'cost', { id, given: cost })
-    else projects.push({ line: row.line, id, name: column(row, 'name') || id, amount })
+    else {
+      const relations = Object.fromEntries(
+        RELATIONS.flatMap(name => {
+          const others = listOf(column(row, name))
+          return others.length > 0 ? [[name, others]] : []
+        }),
+      )
+      projects.push({ line: row.line, id, name: column(row, 'name') || id, amount, relations })
+    }
   }
+  for (const { line, id, relations } of projects)
+    for (const name of RELATIONS)
+      for (const other of relations[name] ?? [])
+        if (other === id || !seen.has(other)) note(line, 'relationUnknown', { id, column: name, other })
   return { projects, ids: new Set(seen.keys()) }
 }
 
 function ticksOf(vote: string, ids: ReadonlySet<string>, line: number, note: Note): string[] {
-  if (vote === '') return []
-  const ticks = vote.split(',').map(id => id.trim())
+  const ticks = listOf(vote)
   for (const [at, id] of ticks.entries()) {
     if (id === '') note(line, 'tickEmpty')
     else if (!ids.has(id)) note(line, 'tickUnknown', { id })
@@ -104,7 +126,7 @@ function ticksOf(vote: string, ids: ReadonlySet<string>, line: number, note: Not
   return ticks
 }
 
-function ballotsOf(section: Section, ids: ReadonlySet<string>, note: Note): Ballot[] {
+function ballotsOf(section: Section, ids: ReadonlySet<string>, isOne: boolean, note: Note): Ballot[] {
   const column = columnsOf(section)
   const seen = new Map<string, number>()
   if (section.lines.length > MOST_VOTERS) note(section.line, 'voters')
@@ -112,7 +134,9 @@ function ballotsOf(section: Section, ids: ReadonlySet<string>, note: Note): Ball
     const id = column(row, 'voter_id')
     if (id === '') note(row.line, 'voterUnnamed')
     else isFirst(seen, id, row.line, other => note(row.line, 'voterTwice', { id, other }))
-    return { ticks: ticksOf(column(row, 'vote'), ids, row.line, note) }
+    const ticks = ticksOf(column(row, 'vote'), ids, row.line, note)
+    if (isOne && ticks.length > 1) note(row.line, 'chosenTwice', { count: ticks.length })
+    return { ticks }
   })
 }
 
@@ -122,11 +146,11 @@ function amountsOf(budget: Amount, priced: readonly Priced[], meta: Meta, note: 
   const most = BigInt(Number.MAX_SAFE_INTEGER)
   if (inUnits(budget, unit) > most) note(meta.lines.get('budget') as number, 'tooMuch')
   let sum = 0n
-  const projects = priced.map(({ line, id, name, amount }): Project => {
+  const projects = priced.map(({ line, id, name, amount, relations }): Project => {
     const cost = inUnits(amount, unit)
     if (sum <= most && sum + cost > most) note(line, 'tooMuch')
     sum += cost
-    return { id, name, cost: Number(cost) }
+    return { id, name, cost: Number(cost), ...relations }
   })
   return { unit, budget: Number(inUnits(budget, unit)), projects }
 }
@@ -139,7 +163,8 @@ export function readPabulib(text: string): PabulibReading {
   const meta = META && metaOf(META, note)
   const budget = meta && budgetOf(meta, note)
   const listed = PROJECTS && projectsOf(PROJECTS, note)
-  const ballots = listed && VOTES && ballotsOf(VOTES, listed.ids, note)
+  const isOne = meta?.values.get('vote_type')?.toLowerCase() === 'choose-1'
+  const ballots = listed && VOTES && ballotsOf(VOTES, listed.ids, isOne, note)
   // Lines that could not be read are not counted, so these would only say it again.
   if (faults.length === 0 && meta && PROJECTS && VOTES) {
     checkCount(meta, 'num_projects', PROJECTS.lines.length, note)

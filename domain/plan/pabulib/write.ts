@@ -18,6 +18,9 @@ export function toPabulib({ instance, unit, meta }: PabulibFile): string {
       new Array<string>(weight).fill(ticks.toSorted((a, b) => placeOf(a) - placeOf(b)).join(',')),
     )
     .sort()
+  const relations = (['needs', 'excludes'] as const).filter(name =>
+    projects.some(project => (project[name] ?? []).length > 0),
+  )
   const counts = {
     num_projects: projects.length,
     num_votes: votes.length,
@@ -29,8 +32,15 @@ export function toPabulib({ instance, unit, meta }: PabulibFile): string {
     'key;value',
     ...Object.entries({ ...meta, ...counts }).map(([key, value]) => row(key, value)),
     'PROJECTS',
-    'project_id;cost;name',
-    ...projects.map(({ id, cost, name }) => row(id, inCurrency(cost, unit), name)),
+    row('project_id', 'cost', 'name', ...relations),
+    ...projects.map(project =>
+      row(
+        project.id,
+        inCurrency(project.cost, unit),
+        project.name,
+        ...relations.map(name => (project[name] ?? []).join(',')),
+      ),
+    ),
     'VOTES',
     'voter_id;vote',
     ...votes.map((vote, at) => row(at + 1, vote)),

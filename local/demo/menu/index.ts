@@ -184,6 +184,7 @@ function planOf(
     budgetFen: round.budgetFen,
     basic,
     ...plansOf(round, orders, basic, names),
+    earlier: [],
     adopted: plan.adopted && { ...plan.adopted, byName: plan.secretary, at: at + DAY_MS },
   }
 }

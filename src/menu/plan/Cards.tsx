@@ -29,6 +29,11 @@ export function Head({ plan, title }: { readonly plan: Shown; readonly title: st
           <Text className="title">{PLAN.adopted(PLAN_RULES[adopted.rule].name)}</Text>
           <Text className="text">{PLAN.adoptedWhy(adopted.why)}</Text>
           <Text className="note">{PLAN.adoptedBy(adopted.byName, momentInWords(adopted.at))}</Text>
+          {plan.earlier.map(({ rule, byName, at, why }) => (
+            <Text className="note" key={at}>
+              {PLAN.earlier(PLAN_RULES[rule].name, byName, momentInWords(at), why)}
+            </Text>
+          ))}
         </View>
       ) : (
         <View className="aside is-warn">

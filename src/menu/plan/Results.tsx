@@ -83,7 +83,11 @@ export function Results({ result, items, households }: Props) {
               name={nameOf(loser.key)}
               costFen={loser.costFen}
               part={partOf(loser.households)}
-              said={`${PLAN.ticked(loser.households)}，${lackOf(loser, items)}`}
+              said={
+                loser.households === 0
+                  ? PLAN.nobodyTicked
+                  : `${PLAN.ticked(loser.households)}，${lackOf(loser, items)}`
+              }
               isWinner={false}
             />
           ))}

@@ -42,8 +42,28 @@ describe('keeping a menu', () => {
     ['a lowest price above the highest', [{ ...item('green'), lowFen: 2, highFen: 1 }], 'menu.prices'],
     ['a need that is not on the menu', [road], 'menu.relations'],
     ['an item that needs itself', [{ ...item('green'), needs: ['green'] }], 'menu.relations'],
+    [
+      'an item that does not stand beside a basic one',
+      [{ ...item('green'), excludes: ['drain'] }, item('drain')],
+      'menu.relations',
+    ],
+    [
+      'a basic item that does not stand beside another',
+      [{ ...item('drain'), excludes: ['green'] }, item('green')],
+      'menu.relations',
+    ],
   ] as const)('%s is refused', (_, items, code) => {
     expect(keep(items as readonly MenuItem[])).toBe(code)
+  })
+
+  it('what is offered needs nothing that is not', () => {
+    const without = (...off: string[]) => DRAFT_MENU.map(one => ({ ...one, isOn: !off.includes(one.key) }))
+    expect(keptMenu(MENU, { ...MENU, items: without('power') }, { name: 'x', now: NOW })).toMatchObject({
+      refusal: { code: 'menu.needsOff', facts: { name: '充电设施', other: '供电线路' } },
+    })
+    expect(
+      must(keptMenu(MENU, { ...MENU, items: without('power', 'charging') }, { name: 'x', now: NOW })).version,
+    ).toBe(1)
   })
 
   it('somebody who was slower is told', () => {

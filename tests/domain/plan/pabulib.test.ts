@@ -160,6 +160,21 @@ describe('a file that is wrong', () => {
     ['has a cost with its unit', changed(9, 1, '1;60元'), '第 9 行：项目“1”的造价“60元”不是大于零的金额'],
     ['has too much money', changed(9, 1, '1;9007199254740992'), '第 9 行：金额加起来太大'],
     ['has too much money together', changed(9, 2, '1;9007199254740991', '2;1'), '第 10 行：金额加起来太大'],
+    [
+      'says of a project that it needs one that is not there',
+      changed(8, 2, 'project_id;cost;needs', '1;60;7').replace('2;50', '2;50;'),
+      '第 9 行：项目“1”的needs里写的“7”不在项目清单里。',
+    ],
+    [
+      'says of a project that it excludes itself',
+      changed(8, 2, 'project_id;cost;excludes', '1;60;1').replace('2;50', '2;50;'),
+      '第 9 行：项目“1”的excludes里写的“1”不在项目清单里。',
+    ],
+    [
+      'lets each choose one, and somebody chose two',
+      changed(4, 1, 'vote_type;choose-1'),
+      '第 13 行：vote_type 是 choose-1，这张选票却勾了 2 项。',
+    ],
     ['has a vote without id', changed(13, 1, ';1'), '第 13 行：选票没有编号。'],
     ['has a voter twice', changed(14, 1, 'a;2'), '第 14 行：选票“a”和第 13 行重复。'],
     ['has a vote for what is not there', changed(14, 1, 'b;7'), '第 14 行：选票里的“7”不在项目清单里。'],
@@ -211,6 +226,17 @@ describe('an instance written to a file', () => {
         expect(sorted(back.instance)).toEqual(sorted(file.instance))
       }),
     )
+  })
+
+  it('keeps what a project needs and excludes, in columns of its own', () => {
+    const projects = [
+      { id: '1', name: '棚', cost: 1, needs: ['2', '3'] },
+      { id: '2', name: '灯', cost: 1 },
+      { id: '3', name: '坪', cost: 1, excludes: ['2'] },
+    ]
+    const text = toPabulib({ instance: { budget: 2, projects, ballots: [] }, unit: 1, meta: {} })
+    expect(text).toContain('project_id;cost;name;needs;excludes\n1;1;棚;2,3;\n2;1;灯;;\n3;1;坪;;2\n')
+    expect(read(text).instance.projects).toEqual(projects)
   })
 
   it('says nothing of where a voter belongs, nor in which order ballots came', () => {

@@ -218,11 +218,20 @@ describe('The plan', () => {
       ok: true,
       value: { plan: { adopted: { rule: 'mes' } } },
     })
+    expect(await adopt('p-secretary-hanlin')).toMatchObject({ code: 'menu.adoptedSame' })
     const { plan } = await neighbour(4).get('menu', 'plan', { roundId: roundId() })
     expect(plan.adopted?.byName).toBe('韩明远')
     const mayAdopt = async (personId: string) =>
       (await as(personId).get('menu', 'plan', { roundId: roundId() })).canAdopt
     expect([await mayAdopt('p-secretary-hanlin'), await mayAdopt('p-grid-hanlin')]).toEqual([true, false])
+  })
+
+  it('may be changed for another, and what was adopted before stays on record', async () => {
+    const changed = { roundId: roundId(), rule: 'greedy' as const, why: '居民代表会议改定' }
+    await as('p-community-baibu').get('menu', 'adoptPlan', changed)
+    const { plan } = await neighbour(4).get('menu', 'plan', { roundId: roundId() })
+    expect(plan.adopted).toMatchObject({ rule: 'greedy', why: '居民代表会议改定' })
+    expect(plan.earlier).toMatchObject([{ rule: 'mes', byName: '韩明远', why: '议事会 11 月 21 日商定' }])
   })
 })
 
