@@ -1,6 +1,15 @@
-import { type MyOrder, type Order, ROUND_ACTS, type Round, type RoundView, roundStanding } from '@domain/menu'
+import {
+  type MyOrder,
+  type Order,
+  ROUND_ACTS,
+  type Round,
+  type RoundView,
+  roundStanding,
+  tickableOf,
+} from '@domain/menu'
 import { type Action, can, type Home, homeInCompound, reachOf } from '@domain/people'
 import { buildingIn, householdIn, type PlacePath } from '@domain/place'
+import { addressesOf } from '../lib/files'
 import type { Store } from '../lib/store'
 import type { MemberCall } from '../lib/useCase'
 
@@ -44,10 +53,12 @@ const ACTIONS = { order: 'menu.order', collect: 'menu.collect', manage: 'menu.ma
 export async function roundView(round: Round, call: MemberCall): Promise<RoundView> {
   const { store, now } = call
   const home = homeOf(call, round)
-  const [order, household, counts] = await Promise.all([
+  const pictures = tickableOf(round.items).flatMap(({ photos }) => photos.slice(0, 1))
+  const [order, household, counts, files] = await Promise.all([
     home ? store.menus.order(round._id, home.householdId) : null,
     home ? householdOf(home.householdId, store) : null,
     store.menus.orderCounts(round._id),
+    addressesOf(pictures),
   ])
   const { path: _, ...shown } = round
   return {
@@ -55,6 +66,7 @@ export async function roundView(round: Round, call: MemberCall): Promise<RoundVi
     standing: roundStanding(round, now),
     orders: [...counts.values()].reduce((sum, one) => sum + one, 0),
     mine: home ? myOrderOf(home, household?.household.areaCentiM2 ?? 0, order) : null,
+    files,
     can: ROUND_ACTS.filter(act => mayInPart(call, ACTIONS[act], round)),
   }
 }

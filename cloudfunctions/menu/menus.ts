@@ -1,10 +1,11 @@
-import { accept, refuse } from '@domain/kernel'
+import { accept, PAGE_SIZE, refuse } from '@domain/kernel'
 import { keptMenu, type Menu, menuContract } from '@domain/menu'
 import { can } from '@domain/people'
 import type { Place } from '@domain/place'
 import { actBy } from '../lib/act'
 import { unsafe } from '../lib/contentGuard'
-import { isOwnFile } from '../lib/files'
+import { addressesOf, isOwnFile } from '../lib/files'
+import { pageOf } from '../lib/page'
 import { compoundHere, whereItIs } from '../lib/places'
 import { type MemberCall, useCase } from '../lib/useCase'
 
@@ -13,11 +14,35 @@ const shown = ({ path: _, ...menu }: Menu) => menu
 export const menu = useCase(menuContract.menu)({
   load: compoundHere,
   where: whereItIs,
-  run: async (compound, _, { store, roles }) =>
-    accept({
-      menu: shown(await store.menus.menu(compound._id, compound.path)),
+  run: async (compound, { version }, { store, roles }) => {
+    const found = await (version === undefined
+      ? store.menus.menu(compound._id, compound.path)
+      : store.menus.menuVersion(compound._id, compound.path, version))
+    if (!found) return refuse('call.notFound')
+    return accept({
+      menu: shown(found),
+      files: await addressesOf(found.items.flatMap(({ photos }) => photos)),
       canKeep: can(roles, 'menu.manage', compound.path),
-    }),
+    })
+  },
+})
+
+export const menuVersions = useCase(menuContract.menuVersions)({
+  load: compoundHere,
+  where: whereItIs,
+  run: async (compound, { skip }, { store }) => {
+    const { page, more } = pageOf(await store.menus.menuVersions(compound._id, skip, PAGE_SIZE + 1))
+    return accept({
+      versions: page.map(({ version, since, byName, why, copiedFrom }) => ({
+        version,
+        since,
+        byName,
+        why,
+        copiedFrom,
+      })),
+      more,
+    })
+  },
 })
 
 /** Saves a new version. Its id is its number, so of two at once the later is told. */

@@ -41,8 +41,7 @@ export const enterPaper = useCase(menuContract.enterPaper)({
     const { me, store } = call
     if (isOwn(home, call)) return refuse('menu.ownPaper')
     const before = await store.menus.order(round._id, home.householdId)
-    const isSecond = before?.paper?.signedOn === signedOn && before.paper.photo === photo
-    if (!isSecond && !isOwnFile(photo, me._id)) return refuse('call.foreignFile')
+    if (before?.paper?.photo !== photo && !isOwnFile(photo, me._id)) return refuse('call.foreignFile')
     const done = await changeOrder(round, home, 'menu.enterPaper', call, (found, current) =>
       entered(found, { ticks, photo, signedOn }, current, byOf(call)),
     )
@@ -56,12 +55,12 @@ const stateless = (done: Decision<Order, RefusalCode>): Decision<never, RefusalC
 export const settlePaper = useCase(menuContract.settlePaper)({
   load: doorOf,
   where: ({ home }) => home.path,
-  run: async ({ round, home }, { ticks, why }, call) => {
+  run: async ({ round, home }, { ticks, signedOn, why }, call) => {
     if (isOwn(home, call)) return refuse('menu.ownPaper')
     const isUnsafe = await unsafe(call.openid, [why])
     if (isUnsafe) return refuse(isUnsafe)
     const done = await changeOrder(round, home, 'menu.settlePaper', call, (found, current) =>
-      settled(found, ticks, why, current, byOf(call)),
+      settled(found, { ticks, signedOn }, why, current, byOf(call)),
     )
     return done.ok && done.value.paperState ? accept({ state: done.value.paperState }) : stateless(done)
   },
@@ -75,16 +74,17 @@ function waitingOf(
 ): WaitingPaper | null {
   const { me, roles } = call
   if (!one.paper) return null
-  const { entries, photo, signedOn } = one.paper
+  const { entries, photo } = one.paper
   const entered = entries.some(({ byId }) => byId === me._id)
   const decides = paperStateOf(one.paper) === 'differs' && can(roles, 'menu.manage', one.path)
   return {
     householdId: one.householdId,
     label: one.label,
     state: paperStateOf(one.paper),
-    signedOn,
     firstBy: entries[0]?.byName ?? '',
-    entries: decides ? entries.map(({ byName, ticks, at }) => ({ byName, ticks, at })) : [],
+    entries: decides
+      ? entries.map(({ byName, ticks, signedOn, at }) => ({ byName, ticks, signedOn, at }))
+      : [],
     photo: photos[photo] ?? '',
     photoId: photo,
     canEnter: !entered && !isOwn(one, call) && (decides || paperStateOf(one.paper) === 'once'),

@@ -1,6 +1,6 @@
 import type { MenuContract } from '@domain/menu'
 import type { UseCases } from '../lib/useCase'
-import { copyMenu, keepMenu, menu } from './menus'
+import { copyMenu, keepMenu, menu, menuVersions } from './menus'
 import { doors, order, participation } from './ordering'
 import { enterPaper, paper, papers, settlePaper } from './papers'
 import { adoptPlan, makePlan, pabulib, plan } from './planning'
@@ -9,6 +9,7 @@ import { slip } from './slips'
 
 export const useCases: UseCases<MenuContract> = {
   menu,
+  menuVersions,
   keepMenu,
   copyMenu,
   rounds,

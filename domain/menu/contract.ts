@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { type Contract, Day, FileId, Id, keysOf, Skip, Words } from '../kernel'
 import { ItemKey } from './item'
 import { Menu } from './menu'
-import { Hand, Order, PAPER_STATES, type PaperState, Ticks } from './order'
+import { Order } from './order'
+import { Entry, PAPER_STATES, type PaperState, Ticks } from './paper'
 import { PlanDoc, PlanRuleSchema } from './planDoc'
 import { ROUND_STANDINGS, Round, type RoundStanding } from './round'
 import { slipOps } from './slipOps'
@@ -11,6 +12,8 @@ const compoundId = Id
 const roundId = Id
 const count = z.int()
 const why = Words(2, 200)
+/** Where pictures are to be found, by their id. */
+const Files = z.record(z.string(), z.string())
 const Standing = z.enum(keysOf<RoundStanding>(ROUND_STANDINGS))
 
 /** A household's own list as its people see it. */
@@ -35,6 +38,8 @@ export const RoundView = z.strictObject({
   standing: Standing,
   orders: count,
   mine: z.nullable(MyOrder),
+  /** The first picture of each item that can be ordered. */
+  files: Files,
   can: z.array(z.enum(ROUND_ACTS)),
 })
 export type RoundView = z.output<typeof RoundView>
@@ -55,9 +60,8 @@ export const WaitingPaper = z.strictObject({
   householdId: Id,
   label: z.string(),
   state: z.enum(keysOf<PaperState>(PAPER_STATES)),
-  signedOn: Day,
   firstBy: z.string(),
-  entries: z.array(z.pick(Hand, { byName: true, ticks: true, at: true })),
+  entries: z.array(z.pick(Entry, { byName: true, ticks: true, signedOn: true, at: true })),
   photo: z.string(),
   photoId: FileId,
   /** May the caller enter it the second time, or decide? */
@@ -82,8 +86,21 @@ const draft = z.omit(Round, {
 export const menuContract = {
   menu: {
     kind: 'query',
-    input: z.strictObject({ compoundId }),
-    output: z.strictObject({ menu: z.omit(Menu, { path: true }), canKeep: z.boolean() }),
+    /** `version` is an earlier one; without it the one in force. */
+    input: z.strictObject({ compoundId, version: z.optional(count) }),
+    output: z.strictObject({ menu: z.omit(Menu, { path: true }), files: Files, canKeep: z.boolean() }),
+    allow: 'menu.read',
+  },
+  /** The versions there have been, the newest first. */
+  menuVersions: {
+    kind: 'query',
+    input: z.strictObject({ compoundId, skip: Skip }),
+    output: z.strictObject({
+      versions: z.array(
+        z.pick(Menu, { version: true, since: true, byName: true, why: true, copiedFrom: true }),
+      ),
+      more: z.boolean(),
+    }),
     allow: 'menu.read',
   },
   keepMenu: {
@@ -189,7 +206,7 @@ export const menuContract = {
   },
   settlePaper: {
     kind: 'command',
-    input: z.strictObject({ roundId, householdId: Id, ticks: Ticks, why: Words(2, 100) }),
+    input: z.strictObject({ roundId, householdId: Id, ticks: Ticks, signedOn: Day, why: Words(2, 100) }),
     output: z.strictObject({ state: z.enum(keysOf<PaperState>(PAPER_STATES)) }),
     allow: 'menu.manage',
   },

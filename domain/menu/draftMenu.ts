@@ -112,6 +112,25 @@ export const DRAFT_MENU: readonly MenuItem[] = [
   }),
 ]
 
+const drafted = new Map(DRAFT_MENU.map(item => [item.key, item]))
+
+/** Are an item's quantity, prices and the residents' part still those of our draft, that is, estimates of ours? */
+export function isEstimated({
+  key,
+  quantity,
+  lowFen,
+  highFen,
+  residentsPerMille,
+}: Pick<MenuItem, 'key' | 'quantity' | 'lowFen' | 'highFen' | 'residentsPerMille'>): boolean {
+  const ours = drafted.get(key)
+  return (
+    ours?.quantity === quantity &&
+    ours.lowFen === lowFen &&
+    ours.highFen === highFen &&
+    ours.residentsPerMille === residentsPerMille
+  )
+}
+
 /** What a compound of each grade is offered in service (LY: 基本保障、完善提升、高档个性). */
 export const SERVICE_TIERS = {
   guarantee: { name: '基本保障', services: ['日常保洁', '代收水电费', '公共报修', '秩序维护'] },

@@ -1,36 +1,22 @@
 import * as z from 'zod/mini'
-import { At, accept, Day, type Decision, dayOf, FileId, Id, keysOf, refuse, Words } from '../kernel'
+import { accept, type Decision, dayOf, Id, keysOf, refuse } from '../kernel'
 import { PlacePath } from '../place'
-import { ItemKey, unfitOf } from './item'
+import { unfitOf } from './item'
+import {
+  type By,
+  type Entry,
+  Hand,
+  handOf,
+  PAPER_STATES,
+  Paper,
+  paperStateOf,
+  signingDays,
+  sureReading,
+  Ticks,
+} from './paper'
 import type { MenuRefusal } from './refusals'
 import { type Round, roundStanding } from './round'
-
-export const Ticks = z.array(ItemKey).check(z.maxLength(60))
-export const Hand = z.strictObject({ byId: Id, byName: z.string(), at: At, ticks: Ticks })
-export type Hand = z.output<typeof Hand>
-
-/** What a household signed and when, once it is sure. */
-export const Reading = z.strictObject({ ticks: Ticks, signedOn: Day })
-export type Reading = z.output<typeof Reading>
-
-/** A signed paper, entered twice by two people who do not see each other's; where they differ somebody decides by the photo. */
-export const Paper = z.strictObject({
-  photo: FileId,
-  signedOn: Day,
-  entries: z.array(Hand).check(z.minLength(1), z.maxLength(2)),
-  settled: z.nullable(z.extend(Hand, { why: Words(2, 100) })),
-  /** The last sure reading of a paper signed earlier: counts until this one is sure. */
-  before: z.nullable(Reading),
-})
-export type Paper = z.output<typeof Paper>
-
-export const PAPER_STATES = {
-  once: '录了一次，等第二个人录',
-  differs: '两次录得不一样，等核对',
-  agreed: '两次录得一样',
-  settled: '核对过',
-} as const
-export type PaperState = keyof typeof PAPER_STATES
+import { tickableOf } from './ticking'
 
 /** One household's list: whoever of the family taps, and whether by phone or on paper, it is one. */
 export const Order = z.strictObject({
@@ -74,29 +60,6 @@ export const newOrder = (
   revision: 0,
 })
 
-type By = { readonly personId: string; readonly name: string; readonly now: number }
-const handOf = ({ personId, name, now }: By, ticks: readonly string[]): Hand => ({
-  byId: personId,
-  byName: name,
-  at: now,
-  ticks: [...new Set(ticks)].sort(),
-})
-const alike = (one: readonly string[], other: readonly string[]): boolean => one.join() === other.join()
-
-export function paperStateOf({ entries, settled }: Paper): PaperState {
-  if (settled) return 'settled'
-  const [first, second] = entries
-  if (!first || !second) return 'once'
-  return alike(first.ticks, second.ticks) ? 'agreed' : 'differs'
-}
-
-/** What a household's paper surely says: this one, or until then the one before it. */
-function sureReading(paper: Paper): Reading | null {
-  const { settled, entries, signedOn, before } = paper
-  const ticks = settled?.ticks ?? (paperStateOf(paper) === 'agreed' ? entries[0]?.ticks : null)
-  return ticks ? { ticks, signedOn } : before
-}
-
 /** The list that counts, by the rule published before the round opened. */
 export function counted(
   { online, paper }: Pick<Order, 'online' | 'paper'>,
@@ -117,8 +80,9 @@ const recounted = (order: Order, round: Round): Order => ({
   revision: order.revision + 1,
 })
 
+/** Are these items of the round that one can tick? */
 function known(ticks: readonly string[], { items }: Pick<Round, 'items'>): boolean {
-  const keys = new Set(items.map(({ key }) => key))
+  const keys = new Set(tickableOf(items).map(({ key }) => key))
   return ticks.every(tick => keys.has(tick))
 }
 
@@ -148,15 +112,28 @@ export function tick(
   return accept(recounted({ ...order, online: handOf(by, ticks) }, round))
 }
 
-type PaperDraft = { readonly ticks: readonly string[]; readonly photo: string; readonly signedOn: string }
+type Signed = { readonly ticks: readonly string[]; readonly signedOn: string }
+type PaperDraft = Signed & { readonly photo: string }
 
-/** The paper before a new entry: none, or the one that waits for its second; a paper signed later begins anew. */
+/** What a round takes of a paper: signed on one of its days so far, for items that are on it. */
+function takes({ ticks, signedOn }: Signed, round: Round, { now }: By): Decision<null, MenuRefusal> {
+  const { from, until } = signingDays(round, now)
+  if (signedOn < from || signedOn > until) return refuse('menu.paperDay')
+  return known(ticks, round) ? accept(null) : refuse('menu.itemUnknown')
+}
+
+/**
+ * The paper before a new entry: none, or the one that waits for its second. The same photo is the same paper, whatever day is read on it; another photo
+ * with a later day is a paper signed later, which begins anew.
+ */
 function waitingPaper(
   paper: Paper | null,
-  signedOn: string,
+  { photo, signedOn }: PaperDraft,
   personId: string,
 ): Decision<Paper | null, MenuRefusal> {
-  if (!paper || paper.signedOn < signedOn) return accept(null)
+  if (!paper) return accept(null)
+  const before = (paper.settled ?? paper.entries[0])?.signedOn ?? ''
+  if (paper.photo !== photo && before < signedOn) return accept(null)
   const state = paperStateOf(paper)
   if (state === 'agreed') return refuse('menu.paperAgreed')
   if (state !== 'once') return refuse('menu.paperSettled')
@@ -170,25 +147,24 @@ export function enterPaper(
   round: Round,
   by: By,
 ): Decision<Order, MenuRefusal> {
-  const { ticks, photo, signedOn } = draft
   // What was signed in time may be entered until the plan is made.
   if (!['open', 'closed'].includes(roundStanding(round, by.now))) return refuse('menu.notOpen')
-  const last = Math.min(round.closesAt - 1, by.now)
-  if (signedOn < dayOf(round.opensAt) || signedOn > dayOf(last)) return refuse('menu.paperDay')
-  if (!known(ticks, round)) return refuse('menu.itemUnknown')
-  const before = waitingPaper(order.paper, signedOn, by.personId)
+  const taken = takes(draft, round, by)
+  if (!taken.ok) return taken
+  const before = waitingPaper(order.paper, draft, by.personId)
   if (!before.ok) return before
-  const entry = handOf(by, ticks)
+  const { ticks, photo, signedOn } = draft
+  const entry: Entry = { ...handOf(by, ticks), signedOn }
   const paper: Paper = before.value
     ? { ...before.value, entries: [...before.value.entries, entry] }
-    : { photo, signedOn, entries: [entry], settled: null, before: order.paper && sureReading(order.paper) }
+    : { photo, entries: [entry], settled: null, before: order.paper && sureReading(order.paper) }
   return accept(recounted({ ...order, paper }, round))
 }
 
 /** Decides by the photo what a paper says that waits, entered once or read differently; by nobody who entered it. */
 export function settlePaper(
   order: Order,
-  ticks: readonly string[],
+  signed: Signed,
   why: string,
   round: Round,
   by: By,
@@ -198,7 +174,9 @@ export function settlePaper(
   if (!paper || state === 'agreed') return refuse('menu.paperAlike')
   if (state === 'settled') return refuse('menu.paperSettled')
   if (round.state !== 'open') return refuse('menu.notOpen')
-  if (!known(ticks, round)) return refuse('menu.itemUnknown')
+  const taken = takes(signed, round, by)
+  if (!taken.ok) return taken
   if (paper.entries.some(({ byId }) => byId === by.personId)) return refuse('menu.paperSame')
-  return accept(recounted({ ...order, paper: { ...paper, settled: { ...handOf(by, ticks), why } } }, round))
+  const settled = { ...handOf(by, signed.ticks), signedOn: signed.signedOn, why }
+  return accept(recounted({ ...order, paper: { ...paper, settled } }, round))
 }

@@ -1,4 +1,5 @@
 import { GOODS_DRAWN } from './goodsDrawn'
+import { MENU_DRAWN } from './menuDrawn'
 import { Canvas } from './png'
 
 const WIDTH = 480
@@ -29,6 +30,7 @@ function paper(): Canvas {
 /** Flat drawings that stand for the photos people take: none shows a face or a number plate. */
 const DRAWINGS = {
   ...GOODS_DRAWN,
+  ...MENU_DRAWN,
   /** A stairwell at night, its lamp dead. */
   lamp: () => {
     const canvas = scene('#2b2f3a').box('#3b4150', 60, 0, 360, 360)

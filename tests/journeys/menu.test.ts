@@ -165,6 +165,9 @@ describe('Papers from the door', () => {
     await head.see('单上勾了 0 项')
     await tickOnly(head, ['适老和无障碍'])
     await head.tapButton('录完了')
+    await head.see('请看照片，选签字那天')
+    await head.chooseDay('签字那天')
+    await head.tapButton('录完了')
     await head.see('两次不一致，已转核对')
   })
 
@@ -174,6 +177,7 @@ describe('Papers from the door', () => {
     const { label } = (await orderOf(firstRoom())) as Order
     const card = secretary.page.locator('.card', { hasText: label })
     await card.getByRole('row', { name: /卫生服务站.*勾了.*没勾/ }).waitFor()
+    await card.getByRole('row', { name: /签字那天/ }).waitFor()
     await card.getByRole('button', { name: '核对', exact: true }).tap()
     await secretary.choose('照张建国录的')
     await secretary.tapButton('就这样定')
@@ -238,12 +242,20 @@ describe('The end of the round', () => {
     for (const { householdId, paper } of await ordersWhere({ paperState: 'once' })) {
       const { ticks = [], byId } = paper?.entries[0] ?? {}
       const second = byId === 'p-secretary' ? 'p-grid' : 'p-secretary'
-      const { photo, signedOn } = paper ?? {}
+      const { photo, entries } = paper ?? {}
+      const signedOn = entries?.[0]?.signedOn
       await does(second, 'enterPaper', { roundId: ROUND, householdId, ticks, photo, signedOn })
     }
     for (const { householdId, paper } of await ordersWhere({ paperState: 'differs' })) {
       const ticks = paper?.entries[0]?.ticks ?? []
-      await does('p-secretary', 'settlePaper', { roundId: ROUND, householdId, ticks, why: '照照片核对' })
+      const signedOn = paper?.entries[0]?.signedOn
+      await does('p-secretary', 'settlePaper', {
+        roundId: ROUND,
+        householdId,
+        ticks,
+        signedOn,
+        why: '照照片核对',
+      })
     }
     await secretary.open(`menu/planMake/index?round=${ROUND}`)
     await secretary.see('化粪池和管井')

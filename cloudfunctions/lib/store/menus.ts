@@ -38,6 +38,22 @@ export function menuStore(db: Database) {
       const { _id, ...menu } = newest
       return menu
     },
+    /** One version of a menu, ours before there was another; null where there was none. */
+    async menuVersion(compoundId: string, path: PlacePath, version: number): Promise<Menu | null> {
+      if (version === 0) return draftMenu(compoundId, path)
+      const found = await db.get<StoredMenu>('menuVersions', `${compoundId}:${version}`)
+      if (!found) return null
+      const { _id, ...menu } = found
+      return menu
+    },
+    menuVersions: (compoundId: string, skip: number, limit: number) =>
+      db.find<StoredMenu>('menuVersions', {
+        where: { compoundId },
+        orderBy: [['version', 'desc']],
+        skip,
+        limit,
+        without: ['items'],
+      }),
     addMenuIn: (tx: Transaction, menu: Menu) =>
       tx.insert('menuVersions', { _id: `${menu.compoundId}:${menu.version}`, ...menu }),
 

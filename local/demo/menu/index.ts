@@ -2,8 +2,8 @@ import { DAY_MS, type Decision, dayOf, dayPlus, momentOf } from '@domain/kernel'
 import {
   costFenOf,
   draftedRound,
-  draftMenu,
   enterPaper,
+  type Menu,
   newOrder,
   type Order,
   openedRound,
@@ -16,6 +16,7 @@ import { householdLabel, type Place, unitIn } from '@domain/place'
 import { plansOf } from '../../../cloudfunctions/menu/plans'
 import type { PhotoFiles } from '../matters'
 import { chance, seedOf } from '../random'
+import { demoMenuOf } from './menus'
 import { ticksFor } from './tastes'
 
 type World = {
@@ -95,26 +96,25 @@ function homesOf(buildings: readonly Place[]): Home[] {
 
 function roundOf(
   plan: Plan,
-  compound: Place,
+  compoundName: string,
   homes: readonly Home[],
   buildings: readonly Place[],
-  now: number,
+  menu: Menu,
+  opensAt: number,
 ): Round {
-  const { title, words, sources, budgetFen, openedDaysAgo, days, secretary } = plan
-  const firstDay = dayOf(now - openedDaysAgo * DAY_MS)
-  const opensAt = momentOf(firstDay, NINE)
+  const { title, words, sources, budgetFen, days, secretary } = plan
   const draft = {
     title,
     words,
     sources,
     budgetFen,
     opensAt,
-    closesAt: momentOf(dayPlus(firstDay, days), SIX_IN_THE_EVENING),
+    closesAt: momentOf(dayPlus(dayOf(opensAt), days), SIX_IN_THE_EVENING),
     mergeRule: 'lastCounts' as const,
   }
   const drafted = must(
-    draftedRound(draft, draftMenu(compound._id, compound.path), null, {
-      compoundName: compound.name,
+    draftedRound(draft, menu, null, {
+      compoundName,
       byName: secretary,
       now: opensAt,
     }),
@@ -191,6 +191,7 @@ function planOf(
 
 /** The demo world's rounds of ordering with every household's list, and the plan of the one that is over; kept by the rules. */
 export function demoMenu(world: World, now: number) {
+  const menus: (Menu & { readonly _id: string })[] = []
   const rounds: Round[] = []
   const orders: Order[] = []
   const plans: PlanDoc[] = []
@@ -201,7 +202,10 @@ export function demoMenu(world: World, now: number) {
       ({ kind, path }) => kind === 'building' && path.compound === plan.compoundId,
     )
     const homes = homesOf(buildings)
-    const round = roundOf(plan, compound, homes, buildings, now)
+    const opensAt = momentOf(dayOf(now - plan.openedDaysAgo * DAY_MS), NINE)
+    const menu = demoMenuOf(compound, world.photos, plan.secretary, opensAt)
+    menus.push({ _id: `${compound._id}:${menu.version}`, ...menu })
+    const round = roundOf(plan, compound.name, homes, buildings, menu, opensAt)
     const own = homes.flatMap(
       (home, index) => orderOf(plan, round, home, index, buildings.length, world, now) ?? [],
     )
@@ -209,5 +213,5 @@ export function demoMenu(world: World, now: number) {
     if (plan.adopted) plans.push(planOf(plan, round, own, buildings, now))
     rounds.push(plan.adopted ? { ...round, state: 'planned' } : round)
   }
-  return { menuRounds: rounds, menuOrders: orders, menuPlans: plans }
+  return { menuVersions: menus, menuRounds: rounds, menuOrders: orders, menuPlans: plans }
 }

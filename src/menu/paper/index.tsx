@@ -1,4 +1,4 @@
-import { tickableOf } from '@domain/menu'
+import { signingDays, tickableOf } from '@domain/menu'
 import { Text, View } from '@tarojs/components'
 import { ActionBar } from '../../components/ActionBar'
 import { Faces } from '../../components/Faces'
@@ -11,9 +11,10 @@ import { PaperRow } from '../../components/PaperRow'
 import { PAPER } from '../../copy/menuPapers'
 import { ROUND_PAPERS } from '../../copy/slip'
 import { call } from '../../services/call'
+import { readNow } from '../../services/now'
 import { go } from '../../services/routes'
 import { TakePhoto } from './Photo'
-import { daysOf, type Entering, type Outcome, usePaper } from './usePaper'
+import { type Entering, type Outcome, usePaper } from './usePaper'
 import './index.scss'
 
 /** What has come of the entry, in one sentence. */
@@ -33,7 +34,7 @@ function Came({ outcome }: { readonly outcome: Outcome }) {
 }
 
 function Form({ entering }: { readonly entering: Entering }) {
-  const { query, written, change, toggle, photograph, photoProblem } = entering
+  const { query, written, change, toggle, photograph, photoProblem, dayProblem } = entering
   if (!query.value || !written) return null
   const { view, label, paper } = query.value
   const isSecond = paper !== null
@@ -47,21 +48,20 @@ function Form({ entering }: { readonly entering: Entering }) {
         {isSecond ? (
           <PaperPhoto url={paper.photo} />
         ) : (
-          <>
-            <DayField
-              label={PAPER.signedOn}
-              value={written.signedOn}
-              onChange={signedOn => change({ signedOn })}
-              {...daysOf(view)}
-            />
-            <TakePhoto
-              path={written.photo}
-              take={() => void photograph()}
-              drop={() => change({ photo: '' })}
-              problem={photoProblem}
-            />
-          </>
+          <TakePhoto
+            path={written.photo}
+            take={() => void photograph()}
+            drop={() => change({ photo: '' })}
+            problem={photoProblem}
+          />
         )}
+        <DayField
+          label={PAPER.signedOn}
+          value={written.signedOn}
+          onChange={signedOn => change({ signedOn })}
+          problem={dayProblem}
+          {...signingDays(view.round, readNow())}
+        />
       </View>
       <Text className="section paper-count">{PAPER.ticked(written.ticks.length)}</Text>
       <ItemTicks

@@ -1,5 +1,5 @@
-import { type Answer, dayOf } from '@domain/kernel'
-import type { PaperState, RoundView, WaitingPaper } from '@domain/menu'
+import type { Answer } from '@domain/kernel'
+import { type PaperState, type RoundView, signingDays, type WaitingPaper } from '@domain/menu'
 import Taro from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { SURE } from '../../copy/app'
@@ -18,12 +18,6 @@ import { useQuery } from '../../services/useQuery'
 type Loaded = { readonly view: RoundView; readonly label: string; readonly paper: WaitingPaper | null }
 /** What has come of it: a state of the paper, or kept on the phone. */
 export type Outcome = PaperState | 'kept'
-
-/** The days on which what is entered here may have been signed. */
-export const daysOf = ({ round }: RoundView): { readonly from: string; readonly until: string } => ({
-  from: dayOf(round.opensAt),
-  until: dayOf(Math.min(round.closesAt - 1, readNow())),
-})
 
 function useLoaded(personId: string, roundId: string, householdId: string, label: string) {
   return useQuery<Loaded>(personId && roundId ? `paper ${roundId} ${householdId}` : null, async () => {
@@ -59,11 +53,12 @@ function useWritten(
       ...about,
       label,
       ticks: [],
-      signedOn: isSecond ? paper.signedOn : daysOf(loaded.view).until,
+      // The second reads the day from the photo, as everything else.
+      signedOn: isSecond ? '' : signingDays(loaded.view.round, readNow()).until,
       photo: isSecond ? paper.photoId : '',
     }
-    const { signedOn, photo } = blank
-    const kept = { ...blank, ...paperDrafts.of(personId, about)?.input, ...(isSecond && { signedOn, photo }) }
+    const { photo } = blank
+    const kept = { ...blank, ...paperDrafts.of(personId, about)?.input, ...(isSecond && { photo }) }
     setWritten(kept)
     if (kept.photo && !kept.photo.startsWith('cloud://'))
       void isReadable(kept.photo).then(isThere => {
@@ -105,6 +100,7 @@ export function usePaper() {
   const submit = async () => {
     setShows(true)
     if (!written?.photo) return void Taro.showToast({ title: PAPER.photoMissing, icon: 'none' })
+    if (!written.signedOn) return void Taro.showToast({ title: PAPER.dayMissing, icon: 'none' })
     if (written.ticks.length === 0) {
       const asked = { title: PAPER.title, content: PAPER.sureEmpty, confirmText: SURE }
       if (!(await Taro.showModal(asked)).confirm) return
@@ -131,6 +127,7 @@ export function usePaper() {
     submitName: command.isBusy
       ? PAPER.sending(uploaded, written?.photo.startsWith('cloud://') ? 0 : 1)
       : PAPER.send,
+    dayProblem: shows && !written?.signedOn ? PAPER.dayMissing : null,
     photoProblem: shows && !written?.photo ? PAPER.photoMissing : null,
   }
 }

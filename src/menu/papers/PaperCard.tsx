@@ -1,5 +1,4 @@
-import { dayInWords } from '@domain/kernel'
-import { type MenuItem, tickableOf, type WaitingPaper } from '@domain/menu'
+import { type RoundView, tickableOf, type WaitingPaper } from '@domain/menu'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Badge } from '../../components/Badge'
@@ -10,19 +9,18 @@ import { go } from '../../services/routes'
 import { Readings, Settle } from './Settle'
 
 type Props = {
-  readonly roundId: string
+  readonly round: RoundView['round']
   readonly paper: WaitingPaper
-  readonly items: readonly MenuItem[]
   readonly mayDecide: boolean
   readonly done: () => void
 }
 
 /** What one can do with a waiting paper, or why not. */
-function Next({ roundId, paper, mayDecide, decide }: Omit<Props, 'items' | 'done'> & { decide: () => void }) {
+function Next({ round, paper, mayDecide, decide }: Omit<Props, 'done'> & { decide: () => void }) {
   if (paper.state === 'once')
     return paper.canEnter ? (
       <View className="stack">
-        <Tap className="button" onClick={() => go.paper(roundId, paper.householdId, paper.label)}>
+        <Tap className="button" onClick={() => go.paper(round._id, paper.householdId, paper.label)}>
           <Text>{WAITING.enter}</Text>
         </Tap>
         {mayDecide && (
@@ -45,7 +43,7 @@ function Next({ roundId, paper, mayDecide, decide }: Omit<Props, 'items' | 'done
 
 /** A paper that waits: its photo, and for its second entry or for a decision the way to it. */
 export function PaperCard(props: Props) {
-  const { paper, items, done } = props
+  const { paper, round, done } = props
   const [isDeciding, setDeciding] = useState(false)
   const state = paper.state === 'differs' ? 'differs' : 'once'
   return (
@@ -54,9 +52,9 @@ export function PaperCard(props: Props) {
         <Text className="title">{paper.label}</Text>
         <Badge tone={state === 'differs' ? 'alert' : 'warn'}>{DOOR_STATES[state].name}</Badge>
       </View>
-      <Text className="note">{WAITING.about(dayInWords(paper.signedOn), paper.firstBy)}</Text>
+      <Text className="note">{WAITING.about(paper.firstBy)}</Text>
       {paper.photo && (state === 'differs' || isDeciding) ? <PaperPhoto url={paper.photo} /> : null}
-      {state === 'differs' && <Readings paper={paper} items={tickableOf(items)} />}
+      {state === 'differs' && <Readings paper={paper} items={tickableOf(round.items)} />}
       {isDeciding ? (
         <Settle {...props} done={done} cancel={() => setDeciding(false)} />
       ) : (

@@ -1,18 +1,19 @@
-import { type MenuItem, tickableOf, type WaitingPaper } from '@domain/menu'
+import { dayInWords } from '@domain/kernel'
+import { type MenuItem, type RoundView, signingDays, tickableOf, type WaitingPaper } from '@domain/menu'
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { ChoiceField, LineField } from '../../components/Fields'
+import { ChoiceField, DayField, LineField } from '../../components/Fields'
 import { ItemTicks } from '../../components/ItemTicks'
 import { Tap } from '../../components/Tap'
 import { WAITING } from '../../copy/menuPapers'
 import { call } from '../../services/call'
+import { readNow } from '../../services/now'
 import { useCommand } from '../../services/useCommand'
 
 type Props = {
-  readonly roundId: string
+  readonly round: RoundView['round']
   readonly paper: WaitingPaper
-  readonly items: readonly MenuItem[]
   readonly done: () => void
   readonly cancel: () => void
 }
@@ -35,7 +36,7 @@ function Cell({ className, role, words }: CellProps) {
 }
 
 /** Both readings side by side: only the items they differ in, and how many they agree in. */
-export function Readings({ paper, items }: Pick<Props, 'paper' | 'items'>) {
+export function Readings({ paper, items }: Pick<Props, 'paper'> & { readonly items: readonly MenuItem[] }) {
   const [first, second] = paper.entries
   if (!first || !second) return null
   const differing = items.filter(({ key }) => first.ticks.includes(key) !== second.ticks.includes(key))
@@ -50,6 +51,14 @@ export function Readings({ paper, items }: Pick<Props, 'paper' | 'items'>) {
             <Cell className="note reading-said" role="columnheader" words={byName} key={byName} />
           ))}
         </View>
+        {first.signedOn !== second.signedOn && (
+          <View className="reading" role="row">
+            <Cell className="text reading-item" role="cell" words={WAITING.day} />
+            {[first, second].map(({ byName, signedOn }) => (
+              <Cell className="text reading-said" role="cell" words={dayInWords(signedOn)} key={byName} />
+            ))}
+          </View>
+        )}
         {differing.map(({ key, name }) => (
           <View className="reading" role="row" key={key}>
             <Cell className="text reading-item" role="cell" words={name} />
@@ -69,16 +78,18 @@ export function Readings({ paper, items }: Pick<Props, 'paper' | 'items'>) {
   )
 }
 
-function useSettle({ roundId, paper, done }: Props) {
+function useSettle({ round, paper, done }: Props) {
   const [take, setTake] = useState<Take | null>(paper.state === 'once' ? 'neither' : null)
   const [own, setOwn] = useState<readonly string[]>(paper.entries[0]?.ticks ?? [])
+  const [ownDay, setOwnDay] = useState('')
   const [why, setWhy] = useState('')
   const [shows, setShows] = useState(false)
-  const ticks = take === 'neither' ? own : (paper.entries[take === 'second' ? 1 : 0]?.ticks ?? [])
-  const { householdId } = paper
+  const taken = paper.entries[take === 'second' ? 1 : 0]
+  const { ticks, signedOn } = take === 'neither' || !taken ? { ticks: own, signedOn: ownDay } : taken
+  const about = { roundId: round._id, householdId: paper.householdId }
   const command = useCommand(
     (requestId: string) =>
-      call('menu', 'settlePaper', { roundId, householdId, ticks: [...ticks], why: why.trim() }, requestId),
+      call('menu', 'settlePaper', { ...about, ticks: [...ticks], signedOn, why: why.trim() }, requestId),
     () => {
       void Taro.showToast({ title: WAITING.settled, icon: 'success' })
       done()
@@ -87,17 +98,31 @@ function useSettle({ roundId, paper, done }: Props) {
   const isShort = why.trim().length < 2
   const submit = () => {
     setShows(true)
-    if (take !== null && !isShort) void command.run()
+    if (take !== null && signedOn && !isShort) void command.run()
   }
   const toggle = ({ key }: MenuItem) =>
     setOwn(own.includes(key) ? own.filter(one => one !== key) : [...own, key])
-  return { take, setTake, own, toggle, why, setWhy, submit, isBusy: command.isBusy, shows, isShort }
+  return {
+    take,
+    setTake,
+    own,
+    toggle,
+    ownDay,
+    setOwnDay,
+    why,
+    setWhy,
+    submit,
+    isBusy: command.isBusy,
+    shows,
+    isShort,
+  }
 }
 
 /** Decides by the photo what a paper says: as one of the two read it, or anew (as always where it was entered only once); with a reason. */
 export function Settle(props: Props) {
-  const { paper, items, cancel } = props
-  const { take, setTake, own, toggle, why, setWhy, submit, isBusy, shows, isShort } = useSettle(props)
+  const { paper, round, cancel } = props
+  const at = useSettle(props)
+  const { take, setTake, own, toggle, why, setWhy, submit, isBusy, shows, isShort } = at
   const [first, second] = paper.entries
   const options = [
     { value: 'first' as const, name: WAITING.take(first?.byName ?? '') },
@@ -117,8 +142,17 @@ export function Settle(props: Props) {
       )}
       {take === 'neither' && (
         <View className="settle-own">
-          <ItemTicks items={tickableOf(items)} chosen={own} onTap={toggle} />
+          <ItemTicks items={tickableOf(round.items)} chosen={own} onTap={toggle} />
         </View>
+      )}
+      {take === 'neither' && (
+        <DayField
+          label={WAITING.day}
+          value={at.ownDay}
+          onChange={at.setOwnDay}
+          problem={shows && !at.ownDay ? WAITING.dayMissing : null}
+          {...signingDays(round, readNow())}
+        />
       )}
       <LineField
         label={WAITING.why}

@@ -30,25 +30,28 @@ export default function Papers() {
   return (
     <Page title={WAITING.title}>
       <Tabs tabs={TABS} value={state} onChange={setState} />
-      <Faces
-        of={list}
-        isEmpty={rows => rows.length === 0}
-        empty={{ drawing: 'tea', title: WAITING.none[state], note: WAITING.noneNote }}
-      >
-        {rows => (
-          <>
-            {rows.map(paper => (
-              <PaperCard
-                key={`${paper.householdId} ${paper.state}`}
-                roundId={roundId}
-                paper={paper}
-                items={round.value?.round.items ?? []}
-                mayDecide={round.value?.can.includes('manage') ?? false}
-                done={() => void list.refresh()}
-              />
-            ))}
-            <MoreRows list={list} />
-          </>
+      <Faces of={round}>
+        {view => (
+          <Faces
+            of={list}
+            isEmpty={rows => rows.length === 0}
+            empty={{ drawing: 'tea', title: WAITING.none[state], note: WAITING.noneNote }}
+          >
+            {rows => (
+              <>
+                {rows.map(paper => (
+                  <PaperCard
+                    key={`${paper.householdId} ${paper.state}`}
+                    round={view.round}
+                    paper={paper}
+                    mayDecide={view.can.includes('manage')}
+                    done={() => void list.refresh()}
+                  />
+                ))}
+                <MoreRows list={list} />
+              </>
+            )}
+          </Faces>
         )}
       </Faces>
     </Page>

@@ -5,9 +5,11 @@ import { codeOf, must } from '../station/walk'
 import { blank, by, NOW, open } from './cast'
 
 const round = open()
-const PHOTO = 'cloud://env/uploads/p/a.jpg'
 const signed = (day: number) => dayOf(NOW + day * DAY_MS)
-const paper = (ticks: string[], day = 1) => ({ ticks, photo: PHOTO, signedOn: signed(day) })
+/** Each day's paper has a photo of its own. */
+const photoOf = (day: number) => `cloud://env/uploads/p/${day}.jpg`
+const paper = (ticks: string[], day = 1) => ({ ticks, photo: photoOf(day), signedOn: signed(day) })
+const says = (ticks: string[], day = 1) => ({ ticks, signedOn: signed(day) })
 const entered = (order: Order, ticks: string[], who: string, day = 1, now = NOW + 2 * DAY_MS) =>
   enterPaper(order, paper(ticks, day), round, by(who, now))
 
@@ -32,6 +34,11 @@ describe('a household’s list on the phone', () => {
     expect(codeOf(tick(blank(round), ['green'], 0, { ...round, state: 'drafted' }, by('mother')))).toBe(
       'menu.notOpen',
     )
+  })
+
+  it('holds no basic items: they are done by the survey, whoever ticks them', () => {
+    expect(codeOf(tick(blank(round), ['water'], 0, round, by('mother')))).toBe('menu.itemUnknown')
+    expect(codeOf(entered(blank(round), ['water'], 'grid'))).toBe('menu.itemUnknown')
   })
 
   it('with an item goes what it needs', () => {
@@ -61,10 +68,14 @@ describe('a paper signed at the door', () => {
   it('that is read differently waits until a third person decides by the photo', () => {
     const differs = must(entered(must(entered(blank(round), ['green'], 'grid')), ['light'], 'head'))
     expect(differs).toMatchObject({ paperState: 'differs', ticks: null })
-    expect(codeOf(settlePaper(differs, ['green'], '照片上是绿化', round, by('grid')))).toBe('menu.paperSame')
-    const settled = must(settlePaper(differs, ['green'], '照片上是绿化', round, by('secretary')))
+    expect(codeOf(settlePaper(differs, says(['green']), '照片上是绿化', round, by('grid')))).toBe(
+      'menu.paperSame',
+    )
+    const settled = must(settlePaper(differs, says(['green']), '照片上是绿化', round, by('secretary')))
     expect(settled).toMatchObject({ paperState: 'settled', ticks: ['green'] })
-    expect(codeOf(settlePaper(settled, ['light'], '再改', round, by('secretary')))).toBe('menu.paperSettled')
+    expect(codeOf(settlePaper(settled, says(['light']), '再改', round, by('secretary')))).toBe(
+      'menu.paperSettled',
+    )
   })
 
   it('may be entered after the end, if it was signed before, until the plan is made', () => {
@@ -81,13 +92,32 @@ describe('a paper signed at the door', () => {
     expect(codeOf(entered(blank(round), ['green'], 'grid', 3))).toBe('menu.paperDay')
   })
 
+  it('on which two people read different days is read differently, whichever day is later and whose photo it is', () => {
+    const once = must(entered(blank(round), ['green'], 'grid', 1))
+    const later = { ...paper(['green'], 1), signedOn: signed(2) }
+    expect(must(enterPaper(once, later, round, by('head', NOW + 2 * DAY_MS)))).toMatchObject({
+      paperState: 'differs',
+    })
+    const earlier = must(entered(once, ['green'], 'head', 0))
+    expect(earlier).toMatchObject({ paperState: 'differs', ticks: null, paper: { photo: photoOf(1) } })
+    const settled = must(settlePaper(earlier, says(['green'], 0), '照片上是前一天', round, by('secretary')))
+    expect(settled).toMatchObject({
+      paperState: 'settled',
+      ticks: ['green'],
+      paper: { settled: { signedOn: signed(0) } },
+    })
+    expect(codeOf(settlePaper(earlier, says(['green'], 30), '写错', round, by('secretary')))).toBe(
+      'menu.paperDay',
+    )
+  })
+
   it('signed later begins anew; what was sure before counts until the new one is', () => {
     const agreed = must(entered(must(entered(blank(round), ['green'], 'grid')), ['green'], 'head'))
     const anew = must(entered(agreed, ['light'], 'grid', 2))
     expect(anew).toMatchObject({ paperState: 'once', ticks: ['green'], source: 'paper' })
     const differs = must(entered(anew, ['elderly'], 'head', 2))
     expect(differs).toMatchObject({ paperState: 'differs', ticks: ['green'], source: 'paper' })
-    const settled = must(settlePaper(differs, ['light'], '照片上是照明', round, by('secretary')))
+    const settled = must(settlePaper(differs, says(['light']), '照片上是照明', round, by('secretary')))
     expect(settled).toMatchObject({ paperState: 'settled', ticks: ['light'] })
     expect(must(entered(anew, ['light'], 'head', 2))).toMatchObject({
       paperState: 'agreed',
@@ -116,12 +146,14 @@ describe('a paper signed at the door', () => {
 
   it('that was entered once by mistake is put right by somebody else, and holds up nothing', () => {
     const once = must(entered(blank(round), ['green'], 'grid'))
-    expect(codeOf(settlePaper(once, [], '签的是另一户', round, by('grid')))).toBe('menu.paperSame')
-    expect(must(settlePaper(once, [], '签的是另一户', round, by('secretary')))).toMatchObject({
+    expect(codeOf(settlePaper(once, says([]), '签的是另一户', round, by('grid')))).toBe('menu.paperSame')
+    expect(must(settlePaper(once, says([]), '签的是另一户', round, by('secretary')))).toMatchObject({
       paperState: 'settled',
       ticks: [],
     })
-    expect(codeOf(settlePaper(blank(round), [], '没有单', round, by('secretary')))).toBe('menu.paperAlike')
+    expect(codeOf(settlePaper(blank(round), says([]), '没有单', round, by('secretary')))).toBe(
+      'menu.paperAlike',
+    )
   })
 })
 
@@ -129,11 +161,11 @@ describe('phone and paper of one household', () => {
   const both = (day: number, rule: 'lastCounts' | 'paperCounts') => {
     const online = { byId: 'm', byName: 'm', at: NOW + 2 * DAY_MS, ticks: ['green'] }
     const entries = [
-      { byId: 'a', byName: 'a', at: 0, ticks: ['light'] },
-      { byId: 'b', byName: 'b', at: 0, ticks: ['light'] },
+      { byId: 'a', byName: 'a', at: 0, ticks: ['light'], signedOn: signed(day) },
+      { byId: 'b', byName: 'b', at: 0, ticks: ['light'], signedOn: signed(day) },
     ]
     return counted(
-      { online, paper: { photo: PHOTO, signedOn: signed(day), entries, settled: null, before: null } },
+      { online, paper: { photo: photoOf(day), entries, settled: null, before: null } },
       { mergeRule: rule },
     )
   }
@@ -177,7 +209,7 @@ describe('phone and paper of one household', () => {
               ? tick(order, one.ticks, order.revision, round, by('mother', now))
               : one.kind === 'paper'
                 ? enterPaper(order, paper(one.ticks, one.day), round, by(one.who, now))
-                : settlePaper(order, one.ticks, '看照片', round, by('secretary', now))
+                : settlePaper(order, says(one.ticks, one.day), '看照片', round, by('secretary', now))
           if (!done.ok) continue
           expect(done.value.revision).toBe(order.revision + 1)
           order = done.value

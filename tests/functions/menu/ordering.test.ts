@@ -113,6 +113,7 @@ describe('A paper from the door', () => {
       roundId: roundId(),
       householdId: HOUSE,
       ticks: ['elderly'],
+      signedOn: dayOf(demo.cloud.now()),
       why: '看照片',
     })
     expect(early).toMatchObject({ code: 'menu.paperSame' })
@@ -129,6 +130,7 @@ describe('A paper from the door', () => {
       roundId: roundId(),
       householdId: HOUSE,
       ticks: ['elderly'],
+      signedOn: dayOf(demo.cloud.now()),
       why: '照片上只勾了助餐',
     })
     expect(state).toBe('settled')

@@ -43,7 +43,13 @@ describe('The paper of one’s own household', () => {
     expect(await enter('p-grid', home)).toMatchObject({ value: { state: 'once' } })
     expect(await enter('p-secretary', home)).toMatchObject({ code: 'menu.ownPaper' })
     const settle = (personId: string) =>
-      as(personId).call('menu', 'settlePaper', { roundId, householdId: home, ticks: [], why: '照照片核对' })
+      as(personId).call('menu', 'settlePaper', {
+        roundId,
+        householdId: home,
+        ticks: [],
+        signedOn: dayOf(demo.cloud.now()),
+        why: '照照片核对',
+      })
     expect(await settle('p-secretary')).toMatchObject({ code: 'menu.ownPaper' })
     const { paper } = await as('p-secretary').get('menu', 'paper', { roundId, householdId: home })
     expect(paper?.canEnter).toBe(false)
@@ -59,6 +65,7 @@ describe('A paper that was entered once by mistake', () => {
         roundId,
         householdId: home,
         ticks: ['green'],
+        signedOn: dayOf(demo.cloud.now()),
         why: '照片上只勾了绿化',
       })
     expect(await settle('p-grid')).toMatchObject({ code: 'call.forbidden' })
