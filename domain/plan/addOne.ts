@@ -25,13 +25,14 @@ function isComplete({ budget, projects, ticks }: Electorate, rounds: readonly Ro
  *
  * Steps may be millions (a share of 10,000 yuan in fen), so they are not all run: where `repeated` proves that every endowment up to one
  * far ahead leads to the same purchases, all of them are neither exhaustive nor too dear, and the run goes on there. The stride doubles
- * while that holds and halves where it does not; a single step is simply run. The result is that of taking every step.
+ * while that holds and halves where it does not, nor does it go again beyond where it did not; a single step is simply run. The result is that of taking every step.
  */
 export function addOne(electorate: Electorate, step: number): { steps: number; rounds: readonly Round[] } {
   const at = (steps: number) => endowmentOf(electorate, steps, step)
   let steps = 0
   let rounds = sharesRun(electorate, at(0)).rounds
   let stride = 1
+  let wall = Number.POSITIVE_INFINITY
   while (!isComplete(electorate, rounds, costOf(electorate, rounds))) {
     const ahead = stride > 1 ? repeated(electorate, at(steps + stride), rounds) : null
     if (ahead !== null || stride === 1) {
@@ -39,8 +40,12 @@ export function addOne(electorate: Electorate, step: number): { steps: number; r
       if (costOf(electorate, next) > electorate.budget) break
       rounds = next
       steps += stride
-      stride *= 2
-    } else stride /= 2
+      if (steps >= wall) wall = Number.POSITIVE_INFINITY
+      stride = Math.max(1, Math.min(stride * 2, Math.floor((wall - steps) / 2)))
+    } else {
+      wall = steps + stride
+      stride = Math.floor(stride / 2)
+    }
   }
   return { steps, rounds }
 }

@@ -1,6 +1,7 @@
 import type { Electorate } from './electorate'
 import { compareFractions, type Fraction } from './fraction'
-import { type Backers, type Price, Purses, VOTE } from './purses'
+import { type Backers, type Price, Purses } from './purses'
+import { VOTE } from './units'
 
 /** A project bought: its effective votes (cost divided by the largest payment) and that payment. */
 export type Round = { readonly project: number; readonly votes: Fraction; readonly payment: Fraction }
@@ -36,15 +37,19 @@ function begin(electorate: Electorate, endowment: Fraction): Run {
   return { purses, candidates: new Set(candidates.filter(({ backers }) => backers.size > 0)) }
 }
 
-/** The offer for a project; one its supporters cannot pay for leaves for good, since money only falls. */
-function offerOf({ purses, candidates }: Run, candidate: Candidate): Offer | null {
-  const price = purses.priceOf(candidate.backers)
+/**
+ * The offer for a project; one its supporters cannot pay for leaves for good, since money only falls. Null also where it is sure to have fewer effective
+ * votes than `wanted`.
+ */
+function offerOf({ purses, candidates }: Run, candidate: Candidate, wanted = 0): Offer | null {
+  const price = purses.priceOf(candidate.backers, wanted)
   if (price === null) {
     candidates.delete(candidate)
     return null
   }
   const { least, most } = purses.votesAt(price, candidate.backers)
   candidate.mostVotes = Math.min(candidate.mostVotes, most)
+  if (price.isBound) return null
   return { candidate, price, leastVotes: least, mostVotes: candidate.mostVotes, exact: null }
 }
 
@@ -70,7 +75,7 @@ function bestOffer(run: Run): Offer | null {
   let best: Offer | null = null
   for (const candidate of [...run.candidates].sort((a, b) => b.mostVotes - a.mostVotes)) {
     if (best && candidate.mostVotes < best.leastVotes) break
-    const offer = offerOf(run, candidate)
+    const offer = offerOf(run, candidate, best?.leastVotes)
     if (offer && (!best || isBetter(run, offer, best))) best = offer
   }
   return best
@@ -149,7 +154,7 @@ function mayBeAhead(
   bought: Pick<Round, 'project' | 'votes'>,
   least: number,
 ): boolean {
-  const offer = offerOf(run, rival)
+  const offer = offerOf(run, rival, least)
   if (offer === null || offer.mostVotes < least) return false
   const difference = compareFractions(votesOf(run, offer), bought.votes)
   if (difference < 0 || (difference === 0 && bought.project < rival.project)) return false

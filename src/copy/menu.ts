@@ -3,6 +3,9 @@ import type { Tone } from '../components/Badge'
 
 export { bigYuan } from '@domain/kernel'
 
+/** A price for one of something: «320», with its fen only where there are some. */
+export const roundYuan = (fen: number): string => yuanOf(fen).replace(/\.00$/, '')
+
 export const ROUND_TONES: Record<RoundStanding, Tone> = {
   drafted: 'warn',
   open: 'calm',
@@ -40,7 +43,17 @@ export const ROUNDS = {
 
 export const MENU = {
   title: '改造菜单',
-  draft: '这是参考稿，小区还没有改成自己的',
+  ours: '我们的参考稿：17 项基础、9 项完善、6 项提升，数量和价钱是估的，小区可以改成自己的',
+  version: (version: number) => (version === 0 ? '参考稿' : `第 ${version} 版`),
+  someEstimated: (count: number, of: number) =>
+    count === of ? '数量和价钱都还是参考稿估的' : `其中 ${count} 项的数量和价钱还是参考稿估的`,
+  estimated: '参考稿估价',
+  versions: '以前的版本',
+  versionsNote: '谁、哪天、为什么改',
+  shown: '正在看',
+  inForce: '回到现在用的',
+  pictures: (name: string, count: number) => `看“${name}”的照片，共 ${count} 张`,
+  pictureCount: (count: number) => `${count} 张`,
   kept: (name: string, day: string, why: string) => `${name} ${day} 改：${why}`,
   copiedFrom: (name: string) => `从${name}复制来的`,
   price: (low: string, high: string, measure: string) =>
@@ -48,7 +61,7 @@ export const MENU = {
   cost: (low: string, high: string) => (low === high ? `共 ${low}` : `共 ${low} 至 ${high}`),
   quantity: (quantity: number, measure: string) => `${quantity.toLocaleString('en-US')} ${measure}`,
   payers: (perMille: number, names: string) =>
-    perMille === 0 ? `居民不用出钱，由${names}出` : `居民出 ${perMille / 10}%，其余由${names}出`,
+    perMille === 0 ? `居民不用出钱，来源：${names}` : `居民出 ${perMille / 10}%，其余来源：${names}`,
   needs: (names: string) => `要先有：${names}`,
   excludes: (names: string) => `不能同时做：${names}`,
   off: '暂不提供',
@@ -73,6 +86,7 @@ export const ORDER = {
   cost: (money: string) => `造价 ${money}`,
   sum: (count: number) => `已点 ${count} 项`,
   sumShare: (yuan: string) => `您家约承担 ${yuan} 元`,
+  estimated: '有的项目造价是参考稿估的，以后按实际调整。',
   sumNote: '排进方案、真的要做了，才需要出钱。',
   send: '提交点单',
   sending: '正在提交',
@@ -92,6 +106,7 @@ export const ORDER = {
   again: '再改一改',
   seeRound: '看大家点得怎样',
   restored: '上次点了还没提交的，给您留着',
+  tooLate: '截止前没有提交的不算，下面是算数的那张',
   stale: '家里人已经改过点单，换成最新的了',
   kept: '还没有提交',
   noHome: '在这个小区没有登记住户',

@@ -74,6 +74,29 @@ const ordering = async (phone: Phone): Promise<void> => {
   await phone.see('点单已收到')
 }
 
+const readingVersions = async (phone: Phone): Promise<void> => {
+  await phone.tapTab(/^提升类/)
+  await phone.tapText('以前的版本')
+  await phone.see('正在看')
+  await bottom(phone)
+}
+const secondEntry = async (phone: Phone): Promise<void> => {
+  await phone.page.getByRole('button', { name: '我来录第二次' }).first().tap()
+  await phone.see('单上勾了 0 项')
+  await phone.page.waitForTimeout(600)
+}
+/** Opens an item's form at what it needs, and its pictures. */
+const relating = async (phone: Phone): Promise<void> => {
+  await phone.tapButton('改充电设施')
+  await phone.page.getByText('照片', { exact: true }).first().scrollIntoViewIfNeeded()
+  await phone.page.mouse.wheel(0, 300)
+  await phone.page.waitForTimeout(400)
+}
+const toItems = async ({ page }: Phone): Promise<void> => {
+  await page.mouse.wheel(0, 760)
+  await page.waitForTimeout(400)
+}
+
 const settling = async (phone: Phone): Promise<void> => {
   await phone.tapTab('不一致')
   await phone.page.getByRole('button', { name: '核对', exact: true }).first().tap()
@@ -401,7 +424,20 @@ export async function screensOf(station: DemoStation): Promise<Screen[]> {
     { name: 'bank-lines', as: 'p-property', path: 'workbench/bank/index', before: ignoringLine },
     { name: 'rounds', as: 'p-wang', path: 'menu/rounds/index' },
     { name: 'menu', as: 'p-wang', path: 'menu/menu/index?compound=tianrun' },
+    {
+      name: 'menu-ordered',
+      as: 'p-wang',
+      path: 'menu/menu/index?compound=tianrun',
+      before: tabTo(/^完善类/),
+    },
+    {
+      name: 'menu-versions',
+      as: 'p-wang',
+      path: 'menu/menu/index?compound=tianrun',
+      before: readingVersions,
+    },
     { name: 'menu-edit', as: 'p-secretary', path: 'menu/menuEdit/index', before: button('改供水管网') },
+    { name: 'menu-edit-end', as: 'p-secretary', path: 'menu/menuEdit/index', before: relating },
     { name: 'round-draft', as: 'p-secretary-hanlin', path: 'menu/roundDraft/index' },
     { name: 'round', as: 'p-secretary', path: 'menu/round/index?round=tianrun:r1' },
     { name: 'round-end', as: 'p-secretary', path: 'menu/round/index?round=tianrun:r1', before: bottom },
@@ -411,6 +447,12 @@ export async function screensOf(station: DemoStation): Promise<Screen[]> {
     { name: 'doors-end', as: 'p-building-head', path: 'menu/doors/index?round=tianrun:r1', before: bottom },
     { name: 'doors-buildings', as: 'p-grid', path: 'menu/doors/index?round=tianrun:r1' },
     { name: 'paper', as: 'p-grid', path: 'menu/paper/index?round=tianrun:r1&household=tianrun:3:2:301' },
+    {
+      name: 'paper-second',
+      as: 'p-secretary',
+      path: 'menu/papers/index?round=tianrun:r1',
+      before: secondEntry,
+    },
     { name: 'papers', as: 'p-secretary', path: 'menu/papers/index?round=tianrun:r1' },
     {
       name: 'papers-settle',
@@ -420,6 +462,7 @@ export async function screensOf(station: DemoStation): Promise<Screen[]> {
     },
     { name: 'plan-make', as: 'p-secretary', path: 'menu/planMake/index?round=tianrun:r1' },
     { name: 'plan', as: 'p-ly-resident', path: 'menu/plan/index?round=ly-liyuan:r1' },
+    { name: 'plan-items', as: 'p-ly-resident', path: 'menu/plan/index?round=ly-liyuan:r1', before: toItems },
     { name: 'plan-end', as: 'p-ly-resident', path: 'menu/plan/index?round=ly-liyuan:r1', before: bottom },
   ]
 }

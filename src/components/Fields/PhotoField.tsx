@@ -15,6 +15,8 @@ type Props = {
   readonly most?: number
   readonly isOptional?: boolean
   readonly problem?: string | null
+  /** Where one that is in the cloud already is to be found. */
+  readonly addressOf?: (path: string) => string
 }
 
 /** Up to nine photos unless told fewer, each with a way to take it back. */
@@ -25,6 +27,7 @@ export function PhotoField({
   most = MOST,
   isOptional = true,
   problem = null,
+  addressOf = path => path,
 }: Props) {
   const add = async () => {
     const chosen = await choosePhotos(most - paths.length)
@@ -35,7 +38,7 @@ export function PhotoField({
       <View className="photo-field">
         {paths.map(path => (
           <View className="photo-kept" key={path}>
-            <Picture className="photo-kept-image" src={path} />
+            <Picture className="photo-kept-image" src={addressOf(path)} />
             <Tap
               className="photo-drop"
               label={PHOTO.remove}

@@ -1,6 +1,7 @@
 import { ITEM_CLASSES, type ItemClass, type MenuItem } from '@domain/menu'
 import { Text, View } from '@tarojs/components'
 import { Icon } from '../Icon'
+import { Picture } from '../Picture'
 import { Tap } from '../Tap'
 import './index.scss'
 
@@ -12,6 +13,8 @@ type Props = {
   readonly notesOf?: (item: MenuItem) => readonly string[]
   /** What one wants to see of an item at once, beside its name. */
   readonly priceOf?: (item: MenuItem) => string
+  /** Where its picture is found, if it has one. */
+  readonly pictureOf?: (item: MenuItem) => string | undefined
 }
 
 const CLASSES = Object.keys(ITEM_CLASSES) as ItemClass[]
@@ -23,9 +26,11 @@ function Row({
   onTap,
   notesOf = none,
   priceOf,
+  pictureOf,
 }: Omit<Props, 'items' | 'chosen'> & { item: MenuItem; isOn: boolean }) {
   const notes = notesOf(item)
   const price = priceOf ? [priceOf(item)] : []
+  const picture = pictureOf?.(item)
   return (
     <Tap
       className={`item-tick${isOn ? ' is-on' : ''}`}
@@ -36,8 +41,13 @@ function Row({
     >
       <View className="item-tick-box">{isOn ? <Icon name="check" /> : null}</View>
       <View className="grow item-tick-words">
-        <Text className="text item-tick-name">{item.name}</Text>
-        <Text className="note">{item.includes}</Text>
+        <View className="item-tick-head">
+          <View className="grow item-tick-words">
+            <Text className="text item-tick-name">{item.name}</Text>
+            <Text className="note">{item.includes}</Text>
+          </View>
+          {picture ? <Picture className="item-tick-picture" src={picture} /> : null}
+        </View>
         {notes.map(note => (
           <Text className="note" key={note}>
             {note}

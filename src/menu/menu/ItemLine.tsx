@@ -1,13 +1,19 @@
-import { yuanOf } from '@domain/kernel'
-import { costFenOf, DECISIONS, FUNDS, leastFenOf, type MenuItem } from '@domain/menu'
+import { costFenOf, DECISIONS, FUNDS, isEstimated, leastFenOf, type MenuItem } from '@domain/menu'
 import { Text, View } from '@tarojs/components'
 import { Badge } from '../../components/Badge'
-import { bigYuan, MENU } from '../../copy/menu'
+import { bigYuan, MENU, roundYuan } from '../../copy/menu'
+import { ItemPicture } from './ItemPicture'
 
-type Props = { readonly item: MenuItem; readonly nameOf: (key: string) => string }
+type Props = {
+  readonly item: MenuItem
+  readonly nameOf: (key: string) => string
+  readonly files: Readonly<Record<string, string>>
+  /** Are some of the menu's figures the compound's own, so that ours are to be marked? */
+  readonly marksEstimates: boolean
+}
 
-/** One item: what is included, how much of it, what it costs, who pays, and what it asks for. */
-export function ItemLine({ item, nameOf }: Props) {
+/** One item: how it looks, what is included, how much of it, what it costs, who pays, and what it asks for. */
+export function ItemLine({ item, nameOf, files, marksEstimates }: Props) {
   const { quantity, measure, lowFen, highFen, needs, excludes, decision, funds, residentsPerMille } = item
   const names = (keys: readonly string[]) => keys.map(nameOf).join('、')
   return (
@@ -18,10 +24,15 @@ export function ItemLine({ item, nameOf }: Props) {
           {MENU.cost(bigYuan(leastFenOf(item)), bigYuan(costFenOf(item)))}
         </Text>
       </View>
-      <Text className="note">{item.includes}</Text>
-      <Text className="note">
-        {`${MENU.quantity(quantity, measure)} · ${MENU.price(yuanOf(lowFen), yuanOf(highFen), measure)}`}
-      </Text>
+      <View className="menu-item-about">
+        <View className="grow menu-item-words">
+          <Text className="note">{item.includes}</Text>
+          <Text className="note">
+            {`${MENU.quantity(quantity, measure)} · ${MENU.price(roundYuan(lowFen), roundYuan(highFen), measure)}`}
+          </Text>
+        </View>
+        <ItemPicture name={item.name} urls={item.photos.flatMap(id => files[id] ?? [])} />
+      </View>
       <Text className="note">
         {MENU.payers(residentsPerMille, funds.map(fund => FUNDS[fund]).join('、'))}
       </Text>
@@ -29,6 +40,7 @@ export function ItemLine({ item, nameOf }: Props) {
       {excludes.length > 0 && <Text className="note">{MENU.excludes(names(excludes))}</Text>}
       <View className="row wrap">
         {decision !== 'none' && <Badge tone="warn">{DECISIONS[decision]}</Badge>}
+        {marksEstimates && isEstimated(item) && <Badge>{MENU.estimated}</Badge>}
         {!item.isOn && <Badge>{MENU.off}</Badge>}
       </View>
     </View>

@@ -14,15 +14,19 @@ import {
   CountField,
   Field,
   LineField,
+  PhotoField,
   Tick,
   WordsField,
 } from '../../components/Fields'
 import { Tap } from '../../components/Tap'
 import { EDIT_MENU } from '../../copy/menuPlan'
+import { Relations } from './Relations'
 import { type Field as Part, problemsOf, type Written } from './written'
 
 type Props = {
   readonly item: Written
+  readonly items: readonly Written[]
+  readonly files: Readonly<Record<string, string>>
   readonly isNew: boolean
   readonly change: (next: Written) => void
   readonly close: () => void
@@ -88,8 +92,32 @@ function Payers({ item, change, problem }: Pick<Props, 'item' | 'change'> & { pr
   )
 }
 
+/** What it is not done without, and, as basic items are done whatever was ticked, what else it is not done beside. */
+function Beside({ item, items, change }: Pick<Props, 'item' | 'items' | 'change'>) {
+  const others = items.filter(({ key }) => key !== item.key)
+  const tickable = others.filter(({ kind }) => kind !== 'basic')
+  return (
+    <>
+      <Relations
+        label={EDIT_MENU.needs}
+        chosen={item.needs}
+        others={others}
+        onChange={needs => change({ ...item, needs })}
+      />
+      {item.kind !== 'basic' && (
+        <Relations
+          label={EDIT_MENU.excludes}
+          chosen={item.excludes}
+          others={tickable}
+          onChange={excludes => change({ ...item, excludes })}
+        />
+      )}
+    </>
+  )
+}
+
 /** One item of the menu as it is being changed. */
-export function ItemForm({ item, isNew, change, close, shows }: Props) {
+export function ItemForm({ item, items, files, isNew, change, close, shows }: Props) {
   const problems = problemsOf(item)
   const problem = (part: Part) => (shows ? (problems[part] ?? null) : null)
   return (
@@ -131,6 +159,14 @@ export function ItemForm({ item, isNew, change, close, shows }: Props) {
         options={optionsOf<DecisionNeeded>(DECISIONS)}
         value={item.decision}
         onChange={decision => change({ ...item, decision })}
+      />
+      <Beside item={item} items={items} change={change} />
+      <PhotoField
+        paths={item.photos}
+        onChange={photos => change({ ...item, photos })}
+        label={EDIT_MENU.photos}
+        most={3}
+        addressOf={path => files[path] ?? path}
       />
       <Tap className="button second edit-close" onClick={close}>
         <Text>{EDIT_MENU.close}</Text>

@@ -24,7 +24,10 @@ const TIERS = (Object.keys(SERVICE_TIERS) as ServiceTier[]).map(value => ({
   note: SERVICE_TIERS[value].services.join('、'),
 }))
 
-function Item({ item, menu, at }: { readonly item: Written; readonly menu: Menu; readonly at: Editing }) {
+type Props = { readonly menu: Menu; readonly files: Readonly<Record<string, string>> }
+type ItemProps = Props & { readonly item: Written; readonly at: Editing }
+
+function Item({ item, menu, files, at }: ItemProps) {
   const { openKey, open, change, shows } = at
   const isNew = !menu.items.some(({ key }) => key === item.key)
   return (
@@ -47,13 +50,21 @@ function Item({ item, menu, at }: { readonly item: Written; readonly menu: Menu;
         </Tap>
       </View>
       {openKey === item.key && (
-        <ItemForm item={item} isNew={isNew} change={change} close={() => open(null)} shows={shows} />
+        <ItemForm
+          item={item}
+          items={at.items}
+          files={files}
+          isNew={isNew}
+          change={change}
+          close={() => open(null)}
+          shows={shows}
+        />
       )}
     </View>
   )
 }
 
-function Form({ menu, compoundId }: { readonly menu: Menu; readonly compoundId: string }) {
+function Form({ menu, files, compoundId }: Props & { readonly compoundId: string }) {
   const at = useMenuEdit(menu, compoundId, go.back)
   return (
     <>
@@ -66,7 +77,7 @@ function Form({ menu, compoundId }: { readonly menu: Menu; readonly compoundId: 
           {at.items
             .filter(item => item.kind === kind)
             .map(item => (
-              <Item key={item.key} item={item} menu={menu} at={at} />
+              <Item key={item.key} item={item} menu={menu} files={files} at={at} />
             ))}
         </View>
       ))}
@@ -108,7 +119,9 @@ export default function MenuEdit() {
       <OneCompound of={of} />
       {compoundId && (
         <Faces of={menu}>
-          {({ menu: shown }) => <Form key={shown.version} menu={shown} compoundId={compoundId} />}
+          {({ menu: shown, files }) => (
+            <Form key={shown.version} menu={shown} files={files} compoundId={compoundId} />
+          )}
         </Faces>
       )}
     </Page>

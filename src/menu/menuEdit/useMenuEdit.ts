@@ -3,6 +3,8 @@ import Taro from '@tarojs/taro'
 import { useCallback, useState } from 'react'
 import { EDIT_MENU } from '../../copy/menuPlan'
 import { call, type GivenBy } from '../../services/call'
+import { uploadPhotos } from '../../services/files'
+import { useMe } from '../../services/session'
 import { useCommand } from '../../services/useCommand'
 import { itemOf, newItem, problemsOf, type Written, writtenOf } from './written'
 
@@ -13,6 +15,7 @@ const isSame = (one: Written, other: Written | undefined): boolean =>
 
 /** A compound's menu as it is being changed: saved as a new version, with the reason. */
 export function useMenuEdit(menu: Menu, compoundId: string, done: (menu: Menu) => void) {
+  const personId = useMe()?._id ?? ''
   const before = menu.items.map(writtenOf)
   const [items, setItems] = useState<readonly Written[]>(before)
   const [tier, setTier] = useState<ServiceTier>(menu.tier)
@@ -30,9 +33,9 @@ export function useMenuEdit(menu: Menu, compoundId: string, done: (menu: Menu) =
     void Taro.showToast({ title: EDIT_MENU.saved, icon: 'success' })
     done(kept)
   }
-  const send = (requestId: string) => {
-    const known = (key: string): MenuItem | undefined => menu.items.find(item => item.key === key)
-    const kept = items.map(item => itemOf(item, known(item.key)))
+  const send = async (requestId: string) => {
+    const kept: MenuItem[] = []
+    for (const item of items) kept.push(itemOf(item, await uploadPhotos(personId, item.photos)))
     const draft = { compoundId, version: menu.version, tier, items: kept, why: why.trim() }
     return call('menu', 'keepMenu', draft, requestId)
   }

@@ -15,6 +15,10 @@ export type Written = {
   readonly percent: string
   readonly funds: readonly Fund[]
   readonly decision: DecisionNeeded
+  readonly needs: readonly string[]
+  readonly excludes: readonly string[]
+  /** Ids of those in the cloud, paths of those on the phone. */
+  readonly photos: readonly string[]
   readonly isOn: boolean
 }
 export type Field = 'name' | 'includes' | 'quantity' | 'price' | 'residents' | 'funds'
@@ -31,6 +35,9 @@ export const writtenOf = (item: MenuItem): Written => ({
   percent: String(item.residentsPerMille / 10),
   funds: item.funds,
   decision: item.decision,
+  needs: item.needs,
+  excludes: item.excludes,
+  photos: item.photos,
   isOn: item.isOn,
 })
 
@@ -46,6 +53,9 @@ export const newItem = (key: string): Written => ({
   percent: '0',
   funds: ['government'],
   decision: 'none',
+  needs: [],
+  excludes: [],
+  photos: [],
   isOn: true,
 })
 
@@ -77,12 +87,8 @@ export function problemsOf(written: Written): Partial<Record<Field, string>> {
   }
 }
 
-/** The item as it is kept; what the form does not show stays as it was. */
-export const itemOf = (written: Written, before: MenuItem | undefined): MenuItem => ({
-  needs: [],
-  excludes: [],
-  photos: [],
-  ...before,
+/** The item as it is kept, once its pictures have arrived. */
+export const itemOf = (written: Written, photos: readonly string[]): MenuItem => ({
   key: written.key,
   class: written.kind,
   name: written.name.trim(),
@@ -93,6 +99,9 @@ export const itemOf = (written: Written, before: MenuItem | undefined): MenuItem
   highFen: amountOf(written.high) ?? 0,
   residentsPerMille: perMilleOf(written.percent) ?? 0,
   funds: [...written.funds],
+  needs: [...written.needs],
+  excludes: [...written.excludes],
   decision: written.decision,
+  photos: [...photos],
   isOn: written.isOn,
 })

@@ -1,5 +1,13 @@
 import { yuanOf } from '@domain/kernel'
-import { costFenOf, DECISIONS, type MenuItem, type RoundView, shareFenOf, tickableOf } from '@domain/menu'
+import {
+  costFenOf,
+  DECISIONS,
+  isEstimated,
+  type MenuItem,
+  type RoundView,
+  shareFenOf,
+  tickableOf,
+} from '@domain/menu'
 import { momentInWords } from '@domain/station'
 import { Text, View } from '@tarojs/components'
 import { ActionBar } from '../../components/ActionBar'
@@ -100,11 +108,13 @@ export default function Order() {
             <>
               <Head view={shown} isChanged={edit?.isChanged ?? false} />
               <Basics items={items.filter(item => item.class === 'basic')} />
+              {items.some(isEstimated) && <Text className="note order-estimated">{ORDER.estimated}</Text>}
               <ItemTicks
                 items={isOpen ? tickableOf(items) : ticked}
                 chosen={edit?.ticks ?? []}
                 onTap={item => void (isOpen && tap(item))}
                 notesOf={item => notesOf(item, items)}
+                pictureOf={({ photos: [first = ''] }) => shown.files[first]}
                 priceOf={item => {
                   const fen = shareOf(item)
                   return fen > 0 ? ORDER.share(yuanOf(fen)) : ORDER.shareNone

@@ -53,13 +53,18 @@ function useTicks(view: RoundView | null, personId: string, roundId: string) {
     if (!view?.mine || !personId) return
     const now = asIs(view)
     const draft = drafts.of<Ticks>('order', personId, roundId)
-    const isStale = draft !== undefined && !draft.failed && draft.input.revision !== now.revision
+    const isOver = view.standing !== 'open'
+    const isStale =
+      draft !== undefined && (isOver || (!draft.failed && draft.input.revision !== now.revision))
     if (isStale) drafts.drop('order', personId, roundId)
-    if (draft && !begun.current)
-      void Taro.showToast({ title: isStale ? ORDER.stale : ORDER.restored, icon: 'none' })
+    if (draft && (isOver || !begun.current))
+      void Taro.showToast({
+        title: isOver ? ORDER.tooLate : isStale ? ORDER.stale : ORDER.restored,
+        icon: 'none',
+      })
     begun.current = true
     setEdit(before => {
-      if (before?.isChanged) return before
+      if (before?.isChanged && !isOver) return before
       return draft && !isStale ? { ...draft.input, isChanged: true } : now
     })
   }, [view, personId, roundId])

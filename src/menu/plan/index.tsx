@@ -6,6 +6,7 @@ import { Page } from '../../components/Page'
 import { PLAN } from '../../copy/menuPlan'
 import { Adopt } from './Adopt'
 import { Basics, Export, Head, Law, Nothing } from './Cards'
+import { Matrix } from './Matrix'
 import { Printing } from './Printing'
 import { Results } from './Results'
 import { Side } from './Side'
@@ -42,6 +43,7 @@ export default function Plan() {
               )}
               <Head plan={plan} title={round.title} />
               <Side plan={plan} chosen={chosen} choose={at.choose} />
+              <Matrix plan={plan} items={round.items} chosen={chosen} />
               <Results result={result} items={round.items} households={plan.households} />
               <Nothing result={result} />
               <Law result={result} items={round.items} />
