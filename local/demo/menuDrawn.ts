@@ -22,10 +22,12 @@ const tree = (canvas: Canvas, x: number, y: number, r: number): Canvas =>
 export const MENU_DRAWN = {
   demolished: () =>
     tree(outside(), 400, 190, 52)
-      .box('#c9b79c', 40, 240, 250, 40)
-      .line('#b3261e', 90, 120, 240, 240, 14)
-      .line('#b3261e', 240, 120, 90, 240, 14)
-      .line(DARK, 60, 110, 270, 110, 8),
+      .box('#c9b79c', 80, 130, 210, 140)
+      .box(SKY, 88, 138, 194, 132)
+      .box(DARK, 60, 110, 250, 16)
+      .box(GRASS, 100, 240, 170, 30)
+      .line('#b3261e', 110, 140, 260, 260, 16)
+      .line('#b3261e', 260, 140, 110, 260, 16),
   garden: () =>
     tree(tree(tree(outside(), 90, 180, 60), 380, 170, 70), 240, 200, 44)
       .disc('#d9779b', 160, 310, 14)

@@ -116,6 +116,31 @@ describe('王秀英 and her family order', () => {
   })
 })
 
+describe('The menu', () => {
+  test('gets a picture and a need from the secretary, with the reason; a resident sees both, and the version before', async () => {
+    const secretary = await phoneOf('p-secretary')
+    await secretary.open('menu/menuEdit/index')
+    await secretary.tapButton('改供水管网')
+    await secretary.choosePhoto('添加照片', aPhoto())
+    await secretary.tapText('要先有哪些项目')
+    await secretary.page.getByRole('checkbox', { name: '雨污分流', exact: true }).tap()
+    await secretary.type('为什么改', '和雨污分流一起开挖')
+    await secretary.tapButton('存成新的一版')
+    await secretary.see('已存')
+    const wang = await phoneOf('p-wang')
+    await wang.open('menu/menu/index?compound=tianrun')
+    await wang.see(/^第 2 版/)
+    await wang.page.getByRole('button', { name: '看“供水管网”的照片，共 1 张' }).waitFor()
+    await wang.see('要先有：雨污分流')
+    await wang.tapText('以前的版本')
+    await wang.tapText('第 1 版')
+    await wang.see(/^第 1 版 · 李国强/)
+    expect(await wang.page.getByRole('button', { name: '看“供水管网”的照片，共 1 张' }).count()).toBe(0)
+    expect([...secretary.errors, ...wang.errors]).toEqual([])
+    for (const phone of [secretary, wang]) await phone.close()
+  })
+})
+
 describe('Papers from the door', () => {
   let grid: Phone
   let head: Phone

@@ -28,7 +28,9 @@ export function ItemLine({ item, nameOf, files, marksEstimates }: Props) {
         <View className="grow menu-item-words">
           <Text className="note">{item.includes}</Text>
           <Text className="note">
-            {`${MENU.quantity(quantity, measure)} · ${MENU.price(roundYuan(lowFen), roundYuan(highFen), measure)}`}
+            {quantity === 1
+              ? MENU.quantity(quantity, measure)
+              : `${MENU.quantity(quantity, measure)} · ${MENU.price(roundYuan(lowFen), roundYuan(highFen), measure)}`}
           </Text>
         </View>
         <ItemPicture name={item.name} urls={item.photos.flatMap(id => files[id] ?? [])} />

@@ -24,6 +24,9 @@ function rowsOf({ results }: Props['plan'], items: readonly MenuItem[]) {
     }))
 }
 
+/** A long name may break in its middle and nowhere else. */
+const inTwo = (name: string): string => (name.length > 3 ? `${name.slice(0, 2)}\u200b${name.slice(2)}` : name)
+
 /** The three plans item by item: a row an item, a column a plan. */
 export function Matrix({ plan, items, chosen }: Props) {
   const cellOf = (rule: PlanRule) => `matrix-cell${rule === chosen ? ' is-chosen' : ''}`
@@ -37,7 +40,7 @@ export function Matrix({ plan, items, chosen }: Props) {
           </View>
           {plan.results.map(({ rule }) => (
             <View className={cellOf(rule)} role="columnheader" key={rule}>
-              <Text className="note matrix-rule">{PLAN_RULES[rule].name}</Text>
+              <Text className="note matrix-rule">{inTwo(PLAN_RULES[rule].name)}</Text>
             </View>
           ))}
         </View>
