@@ -1,3 +1,4 @@
+import { yuanOf } from '@domain/kernel'
 import type { RoundStanding } from '@domain/menu'
 import type { Tone } from '../components/Badge'
 
