@@ -155,20 +155,4 @@ export const STORIES: Readonly<Record<string, Story>> = {
   shops: site => {
     site.stop('改变共有部分用途，业主表决没有达到四分之三', 40)
   },
-  illegal: (site, { photos }) => {
-    site.raise(40, 15)
-    const givers = site.fill(OFFICE, 36)
-    site.close(30)
-    site.start(
-      { ...CITY, fen: 21_000_000, warrantyMonths: 12 },
-      9,
-      [
-        ['东侧棚子', 7],
-        ['北墙根', 20],
-        ['恢复绿地', 35],
-      ],
-      40,
-    )
-    paid(site, givers, 6_300_000, '首付款 30%', 8, photos.receipt)
-  },
 }

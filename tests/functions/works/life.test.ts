@@ -37,7 +37,7 @@ describe('A project, from the adopted plan to its warranty', () => {
     })
     const list = { compoundId: 'ly-liyuan', roundId: null, skip: 0 }
     const { projects, more, canManage } = await as('p-ly-resident').get('works', 'projects', list)
-    expect(projects.map(({ no }) => no)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
+    expect(projects.map(({ no }) => no)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])
     expect({ more, canManage }).toEqual({ more: false, canManage: false })
     expect(projects.find(({ _id }) => _id.endsWith(':roof'))?.steps).toMatchObject({
       done: 1,
