@@ -17,6 +17,7 @@ export const TOOLS = {
   standings: '公示进度',
   incomeRules: '收支规则',
   votes: '小区表决',
+  works: '改造项目',
   organise: '组织活动',
   counter: '超市柜台',
   shelf: '超市货架',

@@ -1,8 +1,7 @@
-import { dayOf } from '@domain/kernel'
 import type { DeductionView } from '@domain/points'
 import type { GivenBy } from './call'
 import { call } from './call'
-import { learnNow, readNow } from './now'
+import { learnNow } from './now'
 import { type Query, useQuery } from './useQuery'
 
 type Answered = Awaited<ReturnType<typeof call<'points', 'myDeductions'>>>
@@ -14,8 +13,6 @@ export function rowsOf(answer: Answered) {
   learnNow(now)
   return { ok: true as const, value: { rows: rows as readonly DeductionView[], more } }
 }
-
-export const todayHere = (): string => dayOf(readNow())
 
 /** One deduction, as one may see it. */
 export const useDeduction = (id: string | null): Query<GivenBy<'points', 'deduction'>> =>

@@ -2,6 +2,7 @@ import type { MatterEventName } from '@domain/station'
 import type { Majority } from '@domain/vote'
 import type { WishEventName } from '@domain/wish'
 import Taro from '@tarojs/taro'
+import type { StepName } from './worksSteps'
 
 const open = (url: string) => () => void Taro.navigateTo({ url })
 
@@ -147,6 +148,21 @@ export const go = {
   votePapers: (id: string) => openAbout('/vote/papers/index', { id }),
   voteReceipts: (id: string) => openAbout('/vote/receipts/index', { id }),
   voteBoard: (id: string) => openAbout('/vote/board/index', { id }),
+  works: (compound?: string) => openAbout('/works/list/index', { compound }),
+  project: (id: string) => openAbout('/works/project/index', { id }),
+  worksMoney: (id: string) => openAbout('/works/money/index', { id }),
+  worksPledges: (id: string) => openAbout('/works/pledges/index', { id }),
+  worksStep: (act: StepName, id: string, about: Readonly<Record<string, string | number | undefined>> = {}) =>
+    openAbout('/works/step/index', { act, id, ...about }),
+  openFunding: (id: string) => openAbout('/works/funding/index', { id }),
+  decideWork: (id: string) => openAbout('/works/decide/index', { id }),
+  startWork: (id: string) => openAbout('/works/start/index', { id }),
+  drawBooks: (id: string, pledge: string) => openAbout('/works/books/index', { id, pledge }),
+  /** Back to the page one came from, or to the project anew. */
+  backToProject: (id: string) => {
+    if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+    else void Taro.redirectTo({ url: about('/works/project/index', { id }) })
+  },
   /** Back where one came from; the list of matters where one came from nowhere. */
   back: () => {
     if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
@@ -180,4 +196,7 @@ export const shareOf = {
   activity: (id: string, title: string) => ({ title, path: about('/points/activity/index', { id }) }),
   round: (title: string, round: string) => ({ title, path: about('/menu/round/index', { round }) }),
   plan: (title: string, round: string) => ({ title, path: about('/menu/plan/index', { round }) }),
+  works: (title: string, compound: string) => ({ title, path: about('/works/list/index', { compound }) }),
+  project: (title: string, id: string) => ({ title, path: about('/works/project/index', { id }) }),
+  worksMoney: (title: string, id: string) => ({ title, path: about('/works/money/index', { id }) }),
 }

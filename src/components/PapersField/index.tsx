@@ -21,6 +21,8 @@ type Props = {
   readonly hint?: string
   readonly isOptional?: boolean
   readonly problem?: string | null
+  /** Only photos, where what is taken in is shown as a picture. */
+  readonly isPhotosOnly?: boolean
 }
 
 /** Asks whether a PDF, which cannot be covered here, is free of personal data. */
@@ -75,6 +77,7 @@ export function PapersField({
   onChange,
   label = VOUCHERS.label,
   hint = VOUCHERS.hint,
+  isPhotosOnly = false,
   ...rest
 }: Props) {
   const { isLarge } = useTheme()
@@ -113,10 +116,12 @@ export function PapersField({
                 <Icon name="camera" size="m" />
                 <Text className="hint">{VOUCHERS.photo}</Text>
               </Tap>
-              <Tap className="photo-add" label={VOUCHERS.pdf} onClick={() => void addPdf()}>
-                <Icon name="doc" size="m" />
-                <Text className="hint">{VOUCHERS.pdf}</Text>
-              </Tap>
+              {!isPhotosOnly && (
+                <Tap className="photo-add" label={VOUCHERS.pdf} onClick={() => void addPdf()}>
+                  <Icon name="doc" size="m" />
+                  <Text className="hint">{VOUCHERS.pdf}</Text>
+                </Tap>
+              )}
             </>
           )}
         </View>

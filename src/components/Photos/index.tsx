@@ -7,6 +7,12 @@ import './index.scss'
 
 type Props = { readonly ids: readonly string[]; readonly files: Readonly<Record<string, string>> }
 
+/** Where one has addresses and no ids, they stand for themselves. */
+export const shownPhotos = (urls: readonly string[]): Props => ({
+  ids: urls,
+  files: Object.fromEntries(urls.map(url => [url, url])),
+})
+
 /** Photos in a row; a tap shows one large. */
 export function Photos({ ids, files }: Props) {
   const urls = ids.flatMap(id => files[id] ?? [])

@@ -3,9 +3,9 @@ import { ROLES } from '@domain/people'
 import { MATTER_EVENTS, type MatterView, momentInWords } from '@domain/station'
 import { Text, View } from '@tarojs/components'
 import { MATTER } from '../../copy/matter'
-import { Icon, type IconName } from '../Icon'
+import type { IconName } from '../Icon'
 import { Photos } from '../Photos'
-import './index.scss'
+import { Step as TimelineStep } from './Step'
 
 type Step = MatterView['history'][number]
 
@@ -52,26 +52,23 @@ function StepRow({
   readonly isLast: boolean
 }) {
   return (
-    <View className={`step${isLast ? ' is-last' : ''}`}>
-      <View className={`step-dot${isGrave(step) ? ' is-grave' : ''}`}>
-        <Icon name={ICONS[step.event] ?? 'next'} />
-      </View>
-      <View className="step-body">
-        <View className="row-between step-head">
-          <Text className="step-name">{MATTER_EVENTS[step.event]}</Text>
-          <Text className="hint">{momentInWords(step.at)}</Text>
-        </View>
-        <Text className="note">{whoOf(step)}</Text>
-        {step.why && step.why !== reasonOf(step) && !step.explains.startsWith(step.why) ? (
-          <Text className="text words">{step.why}</Text>
-        ) : null}
-        {step.explains ? <Text className="note words">{step.explains}</Text> : null}
-        {setsDeadline(step) ? (
-          <Text className="note step-due">{MATTER.until(momentInWords(step.nextDueAt ?? 0))}</Text>
-        ) : null}
-        <Photos ids={step.photos} files={files} />
-      </View>
-    </View>
+    <TimelineStep
+      icon={ICONS[step.event] ?? 'next'}
+      name={MATTER_EVENTS[step.event]}
+      beside={<Text className="hint">{momentInWords(step.at)}</Text>}
+      look={isGrave(step) ? 'grave' : 'done'}
+      isLast={isLast}
+    >
+      <Text className="note">{whoOf(step)}</Text>
+      {step.why && step.why !== reasonOf(step) && !step.explains.startsWith(step.why) ? (
+        <Text className="text words">{step.why}</Text>
+      ) : null}
+      {step.explains ? <Text className="note words">{step.explains}</Text> : null}
+      {setsDeadline(step) ? (
+        <Text className="note step-due">{MATTER.until(momentInWords(step.nextDueAt ?? 0))}</Text>
+      ) : null}
+      <Photos ids={step.photos} files={files} />
+    </TimelineStep>
   )
 }
 

@@ -9,6 +9,7 @@ import { MoreRows } from '../../components/MoreRows'
 import { OneCompound } from '../../components/OneCompound'
 import { Page } from '../../components/Page'
 import { ROUNDS } from '../../copy/menu'
+import { WORKS } from '../../copy/works'
 import { call, type GivenBy } from '../../services/call'
 import { go } from '../../services/routes'
 import { useList } from '../../services/useList'
@@ -97,6 +98,7 @@ export default function Rounds() {
         <>
           <View className="card lines">
             <ListRow name={ROUNDS.menu} note={ROUNDS.menuNote} icon="doc" onClick={() => go.menu(compound)} />
+            <ListRow name={WORKS.title} note={WORKS.note} icon="board" onClick={() => go.works(compound)} />
           </View>
           <Tier tier={menu.value.menu.tier} />
         </>

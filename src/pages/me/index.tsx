@@ -5,6 +5,7 @@ import { Page } from '../../components/Page'
 import { ME } from '../../copy/me'
 import { ROUNDS } from '../../copy/menu'
 import { VOTES } from '../../copy/vote'
+import { WORKS } from '../../copy/works'
 import { go } from '../../services/routes'
 import { Demo } from './Demo'
 import { Homes } from './Homes'
@@ -35,6 +36,7 @@ export default function Me() {
               <ListRow name={ME.things} icon="doc" onClick={go.mine} />
               <ListRow name={VOTES.title} note={VOTES.onMe} icon="check" onClick={() => go.votes()} />
               <ListRow name={ROUNDS.title} note={ROUNDS.note} icon="hand" onClick={() => go.rounds()} />
+              <ListRow name={WORKS.title} note={WORKS.note} icon="home" onClick={() => go.works()} />
               <ListRow name={ME.rules} icon="star" onClick={go.rules} />
             </View>
             <Look />

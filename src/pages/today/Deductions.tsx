@@ -2,7 +2,7 @@ import type { DeductionView } from '@domain/points'
 import { View } from '@tarojs/components'
 import { ListRow } from '../../components/ListRow'
 import { DEDUCTION, deadlineInWords } from '../../copy/conduct'
-import { todayHere } from '../../services/deductions'
+import { todayHere } from '../../services/now'
 import { go } from '../../services/routes'
 
 /** Deductions that wait for one's hand: a notice one's household may appeal, an appeal one may decide. */

@@ -37,6 +37,7 @@ const ALL_TOOLS: readonly Tool[] = [
   { name: TOOLS.organise, icon: 'people', run: go.organise, action: 'points.organise' },
   { name: TOOLS.counter, icon: 'box', run: go.counter, action: 'points.shop' },
   { name: TOOLS.shelf, icon: 'settings', run: () => go.shelf(), action: 'points.shop' },
+  { name: TOOLS.works, icon: 'home', run: () => go.works(), action: 'works.report' },
   { name: TOOLS.votes, icon: 'check', run: () => go.votes(), action: 'vote.paper' },
   { name: TOOLS.incomeRules, icon: 'settings', run: go.incomeRules, action: 'income.rules' },
 ]

@@ -4,7 +4,7 @@ import { Text, View } from '@tarojs/components'
 import { Badge } from '../../components/Badge'
 import { ListRow } from '../../components/ListRow'
 import { DEDUCTION, DEDUCTION_TONES, standingInWords } from '../../copy/conduct'
-import { todayHere } from '../../services/deductions'
+import { todayHere } from '../../services/now'
 
 /** What it is for, how many points, where it stands and what follows. */
 export function Standing({ deduction }: { readonly deduction: DeductionView }) {

@@ -6,8 +6,9 @@ import { MoreRows } from '../../components/MoreRows'
 import { Page } from '../../components/Page'
 import { DEDUCTION } from '../../copy/conduct'
 import { call } from '../../services/call'
-import { rowsOf, todayHere } from '../../services/deductions'
+import { rowsOf } from '../../services/deductions'
 import { useHomeCompound } from '../../services/homeCompound'
+import { todayHere } from '../../services/now'
 import { useList } from '../../services/useList'
 
 /** How a deduction goes, so that nobody is taken by surprise. */

@@ -2,7 +2,8 @@ import { Text, View } from '@tarojs/components'
 import { DeductionCard } from '../../components/DeductionCard'
 import { DEDUCTION } from '../../copy/conduct'
 import { call } from '../../services/call'
-import { rowsOf, todayHere } from '../../services/deductions'
+import { rowsOf } from '../../services/deductions'
+import { todayHere } from '../../services/now'
 import { useQuery } from '../../services/useQuery'
 
 /** Deductions one's household has had notice of and that are not settled yet: what cannot wait until somebody looks for it. */

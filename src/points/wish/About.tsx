@@ -4,7 +4,7 @@ import { momentInWords } from '@domain/station'
 import { WISH_KINDS, WISH_STATES, type WishView } from '@domain/wish'
 import { Text, View } from '@tarojs/components'
 import { Badge } from '../../components/Badge'
-import { Photos } from '../../components/Photos'
+import { Photos, shownPhotos } from '../../components/Photos'
 import { WISH, WISH_TONES } from '../../copy/wishes'
 
 function Fact({
@@ -26,12 +26,6 @@ function Fact({
     </View>
   )
 }
-
-/** Addresses stand for themselves where photos are shown. */
-export const shownPhotos = (urls: readonly string[]) => ({
-  ids: urls,
-  files: Object.fromEntries(urls.map(url => [url, url])),
-})
 
 /** What is wished for, whose wish it is, and where they live as far as one may know. */
 export function About({ wish }: { readonly wish: WishView }) {

@@ -1,11 +1,10 @@
 import { momentInWords } from '@domain/station'
 import { WISH_EVENTS, type WishEventName, type WishView } from '@domain/wish'
 import { Text, View } from '@tarojs/components'
-import { Icon, type IconName } from '../../components/Icon'
-import { Photos } from '../../components/Photos'
+import type { IconName } from '../../components/Icon'
+import { Photos, shownPhotos } from '../../components/Photos'
+import { Step } from '../../components/Timeline/Step'
 import { actorInWords, WISH } from '../../copy/wishes'
-import { shownPhotos } from './About'
-import '../../components/Timeline/index.scss'
 
 const ICONS: Record<WishEventName, IconName> = {
   make: 'plus',
@@ -31,20 +30,17 @@ export function History({ wish }: { readonly wish: WishView }) {
       <Text className="title">{WISH.history}</Text>
       <View className="steps">
         {steps.map((step, i) => (
-          <View className={`step${i === steps.length - 1 ? ' is-last' : ''}`} key={String(step.seq)}>
-            <View className="step-dot">
-              <Icon name={ICONS[step.event]} />
-            </View>
-            <View className="step-body">
-              <View className="row-between step-head">
-                <Text className="step-name">{WISH_EVENTS[step.event]}</Text>
-                <Text className="hint">{momentInWords(step.at)}</Text>
-              </View>
-              <Text className="note">{actorInWords({ name: step.who, role: step.role })}</Text>
-              {step.why && !isAbove(step) ? <Text className="text words">{step.why}</Text> : null}
-              {isAbove(step) ? null : <Photos {...shownPhotos(step.photos)} />}
-            </View>
-          </View>
+          <Step
+            key={String(step.seq)}
+            icon={ICONS[step.event]}
+            name={WISH_EVENTS[step.event]}
+            beside={<Text className="hint">{momentInWords(step.at)}</Text>}
+            isLast={i === steps.length - 1}
+          >
+            <Text className="note">{actorInWords({ name: step.who, role: step.role })}</Text>
+            {step.why && !isAbove(step) ? <Text className="text words">{step.why}</Text> : null}
+            {isAbove(step) ? null : <Photos {...shownPhotos(step.photos)} />}
+          </Step>
         ))}
       </View>
     </View>

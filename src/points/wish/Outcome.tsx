@@ -2,9 +2,8 @@ import { dayOf } from '@domain/kernel'
 import { momentInWords } from '@domain/station'
 import type { WishView } from '@domain/wish'
 import { Text, View } from '@tarojs/components'
-import { Photos } from '../../components/Photos'
+import { Photos, shownPhotos } from '../../components/Photos'
 import { actorInWords, standingOf, WISH } from '../../copy/wishes'
-import { shownPhotos } from './About'
 
 /** Where it stands and what happens next; what was brought, and the thanks. */
 export function Outcome({ wish }: { readonly wish: WishView }) {

@@ -6,7 +6,7 @@ import { ChoiceField, DayField, PhotoField, WordsField } from '../../components/
 import { HouseField } from '../../components/HouseField'
 import { DEDUCT } from '../../copy/conduct'
 import type { GivenBy } from '../../services/call'
-import { todayHere } from '../../services/deductions'
+import { todayHere } from '../../services/now'
 import type { WorkCompound } from '../../services/workCompound'
 import { type Noticing, WHOLE_HOME } from './useNotice'
 

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '公共收益账已付' })

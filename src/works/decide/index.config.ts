@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '登记业主表决结果' })

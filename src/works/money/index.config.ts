@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '每一笔钱',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+})

@@ -1,0 +1,48 @@
+import { yuanOf } from '@domain/kernel'
+import { FUNDS } from '@domain/menu'
+import { momentInWords } from '@domain/station'
+import { givenFen, type PledgeView, type ProjectView } from '@domain/works'
+import { Text, View } from '@tarojs/components'
+import { Badge } from '../../components/Badge'
+import { MoneyLines } from '../../components/MoneyLines'
+import { Tap } from '../../components/Tap'
+import { PLEDGES } from '../../copy/worksForms'
+import { actsOf, isVoid } from './acts'
+
+type Props = { readonly pledge: PledgeView; readonly project: ProjectView['project'] }
+
+/** What one giver pledged, how far it has come, and what there is to enter. */
+export function PledgeCard({ pledge, project }: Props) {
+  const { giver, fund, promisedFen, heldFen, spentFen, byName, at } = pledge
+  const acts = actsOf(project, pledge)
+  const isOff = isVoid(project, pledge)
+  return (
+    <View className="card stack">
+      <View className="row-between pledge-head">
+        <Text className="title grow">{giver.name}</Text>
+        <Text className="title pledge-amount">{yuanOf(givenFen(pledge))}</Text>
+      </View>
+      <View className="row wrap">
+        <Badge>{FUNDS[fund]}</Badge>
+      </View>
+      {isOff && <Text className="note">{PLEDGES.void}</Text>}
+      <MoneyLines
+        lines={[
+          ...(isOff ? [] : [{ name: PLEDGES.waiting, fen: promisedFen }]),
+          { name: PLEDGES.received, fen: heldFen },
+          ...(spentFen > 0 ? [{ name: PLEDGES.spent, fen: spentFen }] : []),
+        ]}
+      />
+      {byName ? <Text className="hint">{PLEDGES.by(byName, momentInWords(at))}</Text> : null}
+      {acts.length > 0 && (
+        <View className="row wrap">
+          {acts.map(({ name, run }) => (
+            <Tap className="button second small" key={name} label={`${name} ${giver.name}`} onClick={run}>
+              <Text>{name}</Text>
+            </Tap>
+          ))}
+        </View>
+      )}
+    </View>
+  )
+}

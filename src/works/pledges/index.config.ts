@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '认筹和收款', enablePullDownRefresh: true })

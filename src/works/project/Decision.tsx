@@ -1,0 +1,39 @@
+import { DECISIONS } from '@domain/menu'
+import { Text, View } from '@tarojs/components'
+import { Badge } from '../../components/Badge'
+import { Photos } from '../../components/Photos'
+import { Tap } from '../../components/Tap'
+import { dayInFull } from '../../copy/due'
+import { PROJECT } from '../../copy/works'
+import { todayHere } from '../../services/now'
+import { go } from '../../services/routes'
+import type { Shown } from './Head'
+
+type Props = { readonly project: Shown; readonly files: Record<string, string> }
+
+/** Where the owners have to decide: by which majority, and how they did. */
+export function Decision({ project: { decision, decided }, files }: Props) {
+  if (decision === 'none') return null
+  return (
+    <View className="card stack">
+      <View className="row-between wrap fund-head">
+        <Text className="title">{PROJECT.decision}</Text>
+        {decided && <Badge tone="accent">{PROJECT.decidedOn(dayInFull(decided.on, todayHere()))}</Badge>}
+      </View>
+      <Text className="note">{DECISIONS[decision]}</Text>
+      {decided ? (
+        <Text className="text words">{decided.words}</Text>
+      ) : (
+        <View className="aside is-warn">
+          <Text className="text">{PROJECT.decisionWaits}</Text>
+        </View>
+      )}
+      {decided && <Photos ids={decided.files} files={files} />}
+      {decided?.voteId && (
+        <Tap className="button second" onClick={() => go.vote(decided.voteId ?? '')}>
+          <Text>{PROJECT.seeVote}</Text>
+        </Tap>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '项目进度',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+})

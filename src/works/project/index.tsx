@@ -1,0 +1,80 @@
+import { type ProjectView, WORK_STATES } from '@domain/works'
+import { View } from '@tarojs/components'
+import { useShareAppMessage } from '@tarojs/taro'
+import { ActionBar } from '../../components/ActionBar'
+import { Faces } from '../../components/Faces'
+import { ListRow } from '../../components/ListRow'
+import { Page } from '../../components/Page'
+import { PROJECT } from '../../copy/works'
+import { go, shareOf } from '../../services/routes'
+import { useProject } from '../../services/works'
+import { actsOf } from './acts'
+import { Check } from './Check'
+import { Cost } from './Cost'
+import { Decision } from './Decision'
+import { Head } from './Head'
+import { History } from './History'
+import { Mine } from './Mine'
+import { Money } from './Money'
+import { Steps } from './Steps'
+import { Verdicts } from './Verdicts'
+import { Warranty } from './Warranty'
+import './index.scss'
+
+/** Where the money and the plan are to be read in full. */
+function Links({ view: { project, can } }: { readonly view: ProjectView }) {
+  const { _id, roundId, state } = project
+  return (
+    <View className="card lines">
+      {can.includes('money') && (
+        <ListRow
+          name={PROJECT.pledges}
+          note={PROJECT.pledgesNote}
+          icon="people"
+          onClick={() => go.worksPledges(_id)}
+        />
+      )}
+      {state !== 'planned' && (
+        <ListRow
+          name={PROJECT.entries}
+          note={PROJECT.entriesNote}
+          icon="money"
+          onClick={() => go.worksMoney(_id)}
+        />
+      )}
+      <ListRow name={PROJECT.plan} icon="doc" onClick={() => go.plan(roundId)} />
+    </View>
+  )
+}
+
+/** A project for everybody: what it is and why, whose money, how far it is built, what the residents say of it, and who answers for it. */
+export default function ProjectPage() {
+  const { id, query } = useProject()
+  const [first, second, ...rest] = query.value ? actsOf(query.value) : []
+  useShareAppMessage(() => {
+    const project = query.value?.project
+    return shareOf.project(PROJECT.share(project?.name ?? '', project ? WORK_STATES[project.state] : ''), id)
+  })
+  return (
+    <Page title={PROJECT.title} foot={first && <ActionBar first={first} second={second} rest={rest} />}>
+      <Faces of={query}>
+        {view => (
+          <>
+            <Head project={view.project} />
+            <Warranty project={view.project} />
+            {view.project.state === 'checking' && <Check view={view} />}
+            <Mine view={view} />
+            <Money project={view.project} />
+            <Decision project={view.project} files={view.files} />
+            <Steps project={view.project} files={view.files} />
+            {view.project.state !== 'checking' && <Check view={view} />}
+            {view.project.check && <Verdicts projectId={id} mayAnswer={view.can.includes('answer')} />}
+            <Cost project={view.project} />
+            <Links view={view} />
+            <History history={view.project.history} />
+          </>
+        )}
+      </Faces>
+    </Page>
+  )
+}
