@@ -6,6 +6,7 @@ import { begin, close, open, resume, stop } from './funding'
 import { draw, drawBooks, pay, receive, refund, reverse } from './money'
 import { pledge, pledgeFor, release } from './pledging'
 import { entries, pledges, project, projects, verdicts } from './reading'
+import { todo } from './todo'
 
 export const useCases: UseCases<WorksContract> = {
   projects,
@@ -13,6 +14,7 @@ export const useCases: UseCases<WorksContract> = {
   entries,
   pledges,
   verdicts,
+  todo,
   begin,
   openFunding: open,
   closeFunding: close,

@@ -23,6 +23,10 @@ export function sharesOf(item: Pick<MenuItem, 'residentsPerMille' | 'funds'>, co
   return parts.filter(({ targetFen }) => targetFen > 0)
 }
 
+/** Who may pay for an item: those that the menu names, and the residents where it has them bear a part. */
+const fundsOf = ({ funds, residentsPerMille }: MenuItem): Fund[] =>
+  residentsPerMille === 0 || funds.includes(RESIDENTS_FUND) ? [...funds] : [RESIDENTS_FUND, ...funds]
+
 /** The projects of a plan that was adopted: its basic items first, then its winners, each with why it is there. */
 export function projectsOf(
   round: Round,
@@ -54,7 +58,7 @@ function projectOf(
   by: WorkBy,
 ): Project {
   const plannedFen = costFenOf(item)
-  const { key, class: kind, name, includes, decision, funds } = item
+  const { key, class: kind, name, includes, decision } = item
   return {
     _id: projectIdOf(round._id, key),
     compoundId: round.compoundId,
@@ -68,7 +72,7 @@ function projectOf(
     name,
     includes,
     decision,
-    funds,
+    funds: fundsOf(item),
     plannedFen,
     areaCentiM2: round.roll.areaCentiM2,
     why,

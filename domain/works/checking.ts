@@ -9,6 +9,7 @@ import { warrantyKindOf, warrantyUntil } from './warranty'
 
 /** What a household says of what was built. */
 export const VERDICTS = { fit: '合格', unfit: '不合格' } as const
+export type Verdict = keyof typeof VERDICTS
 
 /** What one household says in one check, whoever of it says it; changed until the check is over. */
 export const VerdictDoc = z.strictObject({

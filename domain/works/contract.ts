@@ -5,7 +5,7 @@ import { VERDICTS } from './checking'
 import { BookRef } from './ledger'
 import { SHORTFALLS } from './life'
 import { Contract, Milestone } from './project'
-import { EntryView, PledgeView, ProjectView, VerdictView, WorksHead } from './views'
+import { EntryView, PledgeView, ProjectView, VerdictView, WorksHead, WorkToDo } from './views'
 
 const projectId = Id
 const pledgeId = Id
@@ -44,6 +44,14 @@ export const worksContract = {
     input: page,
     output: z.strictObject({ verdicts: z.array(VerdictView), more: z.boolean() }),
     allow: 'works.read',
+  },
+
+  /** Projects that wait for the caller's households: to be judged, or pledged to in the last days. */
+  todo: {
+    kind: 'query',
+    input: z.strictObject({}),
+    output: z.strictObject({ projects: z.array(WorkToDo) }),
+    allow: 'member',
   },
 
   /** Makes the projects of a round's adopted plan, once. */

@@ -36,6 +36,10 @@ export const pledgeIdOf = (projectId: string, fundingNo: number, householdId: st
 /** Households give to the fund that 党委和居民 fill together. */
 export const RESIDENTS_FUND: Fund = 'party'
 
+/** Does anything of it come from the households? */
+export const residentsPay = ({ shares }: Pick<Project, 'shares'>): boolean =>
+  shares.some(({ fund, targetFen }) => fund === RESIDENTS_FUND && targetFen > 0)
+
 /** What a share still lacks of its target. */
 export const lackFen = (share: FundShare): number => Math.max(0, share.targetFen - givenFen(share))
 

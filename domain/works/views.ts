@@ -6,8 +6,9 @@ import { VERDICTS, VerdictDoc } from './checking'
 import { isFull } from './funding'
 import { sumOf, WorksEntry } from './ledger'
 import type { WORKS_LIFECYCLE } from './life'
-import { Pledge, RESIDENTS_FUND } from './pledge'
+import { Pledge, RESIDENTS_FUND, residentsPay } from './pledge'
 import { Project } from './project'
+import { WAITS } from './waiting'
 
 /** A project in a list. */
 export const WorksHead = z.strictObject({
@@ -111,6 +112,14 @@ export const VerdictView = z.strictObject({
 })
 export type VerdictView = z.output<typeof VerdictView>
 
+/** A project that waits for the caller's household, in a list of what there is to do. */
+export const WorkToDo = z.strictObject({
+  ...z.pick(Project, { _id: true, name: true }).shape,
+  act: z.enum(WAITS),
+  untilAt: At,
+})
+export type WorkToDo = z.output<typeof WorkToDo>
+
 const ACTS_IN = {
   planned: ['openFunding', 'decide', 'stop'],
   funding: ['pledge', 'closeFunding', 'pledgeFor', 'money', 'decide', 'stop'],
@@ -144,11 +153,12 @@ export const ACT_NEEDS = {
 export function actsOn(project: Project, roles: readonly HeldRole[], now: number): WorkAct[] {
   const runs: Partial<Record<WorkAct, boolean>> = {
     closeFunding: isFull(project),
-    pledge: project.funding !== null && now < project.funding.untilAt,
+    pledge: project.funding !== null && now < project.funding.untilAt && residentsPay(project),
     decide: project.decision !== 'none' && project.decided === null,
     finish: project.milestones.every(({ done }) => done !== null),
     reach: project.milestones.some(({ done }) => done === null),
-    judge: project.check !== null && now < project.check.untilAt,
+    // Nobody judges their own work.
+    judge: project.check !== null && now < project.check.untilAt && !can(roles, 'works.report', project.path),
     answer: project.check !== null,
   }
   return (ACTS_IN[project.state] as readonly WorkAct[]).filter(

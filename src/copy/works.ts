@@ -34,7 +34,7 @@ export const WORKS = {
   noneNote: '点单的方案定下以后，选上的每一项会立成项目，从筹钱到质保都在这里看。',
   rounds: '看点单和方案',
   raised: '已筹',
-  raisedSaid: (raised: string, of: string) => `${raised}，共要 ${of}`,
+  raisedSaid: (raised: string, of: string) => (raised === of ? `${of}，筹满了` : `${raised}，共要 ${of}`),
   steps: '施工节点',
   stepsSaid: (done: number, of: number) => `完成 ${done} 个，共 ${of} 个`,
   late: (days: number) => `晚了 ${days} 天`,
@@ -47,8 +47,9 @@ export const WORKS = {
   progressNote: (count: number) => `这个方案立了 ${count} 个项目`,
   progressMany: '这个方案立的项目都在这里',
   onToday: {
-    checking: (name: string) => `“${name}”做完了，请您家验收`,
-    funding: (name: string) => `“${name}”认筹快要截止`,
+    judge: (name: string) => `“${name}”做完了，请您家验收`,
+    pledge: (name: string) => `“${name}”认筹快要截止`,
+    until: (day: string) => `${day} 24 点截止`,
   },
   share: (compound: string) => `${compound}的改造项目，干到哪一步了`,
 } as const
@@ -111,7 +112,7 @@ export const PROJECT = {
   fundSpoken: (fund: string, target: string, promised: string, held: string, spent: string) =>
     `${fund}要 ${target}，已认筹没到账 ${promised}，已到账 ${held}，已支出 ${spent}`,
   plannedShares: '这是方案里的打算，开始筹资时定下来。',
-  households: (count: number) => (count === 0 ? '还没有住户认筹' : `已有 ${count} 户认筹`),
+  households: (count: number) => (count === 0 ? '还没有住户认筹' : `${count} 户认了筹`),
   short: '要是筹不够',
   covered: (by: string, yuan: string) => `最后差 ${yuan} 元，由${by}补足`,
   coverer: (by: string) => `由${by}补足`,
@@ -141,11 +142,12 @@ export const PROJECT = {
 
   steps: '施工到哪一步',
   builder: '施工单位',
-  span: (from: string, until: string) => `${from} 开工，${until} 完工`,
+  span: (from: string, until: string) => `${from}开工，${until}完工`,
   call: '打电话',
   dueOn: (day: string) => `定在${day}`,
   doneOn: (day: string) => `${day}完成`,
   late: (days: number) => `晚了 ${days} 天`,
+  lateNow: (days: number) => `手上的节点比定的晚了 ${days} 天`,
   doneLate: (days: number) => `，比定的晚 ${days} 天`,
   stepBy: (name: string) => `${name}登记`,
 
@@ -177,7 +179,8 @@ export const PROJECT = {
   notAnswered: '还没有答复',
 
   warranty: '质保',
-  warrantySaid: (from: string, until: string) => `从${from}到${until}`,
+  warrantyUntil: (until: string) => `质保到${until}`,
+  warrantyFrom: (from: string) => `从${from}验收通过那天算起`,
   warrantyNote: (kind: string, source: string) => `${kind}，${source}`,
   warrantyAsk: '质保期里坏了，由施工单位免费修。打这个电话：',
   warrantyOver: '质保期已经满了。',

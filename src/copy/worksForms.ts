@@ -6,13 +6,12 @@ export const PLEDGES = {
   noneNote: '住户在手机上认筹，单位的由您登记。',
   forUnit: '登记单位认筹',
   pay: '登记付款',
-  given: '认筹',
-  received: '已到账',
-  waiting: '还没到账',
-  spent: '已支出',
+  said: (waiting: string | null, held: string, spent: string | null) =>
+    [waiting && `还没到账 ${waiting}`, `已到账 ${held}`, spent && `已支出 ${spent}`]
+      .filter(Boolean)
+      .join('，'),
   void: '以前一次筹资的，认筹已经作废',
   by: (name: string, moment: string) => `${name} ${moment}`,
-  acts: '办理',
   receive: '登记到账',
   refund: '登记退款',
   release: '撤回认筹',
@@ -30,7 +29,7 @@ export const WORK_FORMS = {
   },
   judge: {
     title: '居民验收',
-    intro: '到现场看一看，一户说一次，截止前可以改。',
+    intro: '到现场看一看再说。',
     send: '提交',
     sure: '提交以后，合格、不合格的户数大家都看得到，不写是哪一家。确定吗？',
   },
@@ -124,6 +123,7 @@ export const WORK_FIELDS = {
   takenBack: '已撤回',
   pledged: '已认筹',
   fund: '哪一笔资金',
+  noFund: '账上没有可以付的钱，先登记到账。',
   fundHeld: (yuan: string) => `账上有 ${yuan} 元`,
   fundLacks: (yuan: string) => `还差 ${yuan} 元`,
   name: '单位名称',
@@ -186,6 +186,7 @@ export const OPEN_FUNDING = {
 
 export const DECIDE = {
   title: '登记业主表决结果',
+  short: '登记表决',
   intro: '这一项依法要业主共同决定。没有通过的结果，不能开工。',
   how: '表决是怎么办的',
   hows: { vote: '在这里表决的', paper: '用纸质票或市里的系统表决的' },

@@ -2,21 +2,9 @@ import { dayOf, monthOf, monthPlus } from '@domain/kernel'
 import { monthAtBank } from '../bankStatement'
 import type { Phone } from './browser'
 import { aPhoto } from './photo'
+import { bottom, type Screen } from './screen'
 import type { DemoStation } from './station'
-
-/** A screen to look at: who looks, where, and what they do before the picture is taken. */
-export type Screen = {
-  readonly name: string
-  /** Null: nobody is signed in. */
-  readonly as: string | null
-  readonly path: string
-  readonly before?: (phone: Phone) => Promise<void>
-}
-
-const bottom = async ({ page }: Phone): Promise<void> => {
-  await page.mouse.wheel(0, 5000)
-  await page.waitForTimeout(400)
-}
+import { WORKS_SCREENS } from './worksScreens'
 
 const tabTo =
   (name: string | RegExp) =>
@@ -464,5 +452,6 @@ export async function screensOf(station: DemoStation): Promise<Screen[]> {
     { name: 'plan', as: 'p-ly-resident', path: 'menu/plan/index?round=ly-liyuan:r1' },
     { name: 'plan-items', as: 'p-ly-resident', path: 'menu/plan/index?round=ly-liyuan:r1', before: toItems },
     { name: 'plan-end', as: 'p-ly-resident', path: 'menu/plan/index?round=ly-liyuan:r1', before: bottom },
+    ...WORKS_SCREENS,
   ]
 }

@@ -3,7 +3,8 @@ import { mkdirSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { ensureBuilt, FUNCTIONS_BUILD, H5_BUILD } from '../../local/builds'
 import { type Look, openBrowser, openPhone } from './browser'
-import { type Screen, screensOf } from './screens'
+import type { Screen } from './screen'
+import { screensOf } from './screens'
 import { openDemoStation } from './station'
 
 const LOOKS: readonly (readonly [string, Look])[] = [

@@ -25,6 +25,17 @@ export const worksStore = (db: Database) => ({
       limit,
       without: LISTED,
     }),
+  /** Those of several compounds in which households are asked for something. */
+  asking: (compoundIds: readonly string[], limit: number) =>
+    db.find<ListedProject>('works', {
+      where: {
+        compoundId: db.command.in([...compoundIds]),
+        state: db.command.in(['funding', 'checking']),
+      },
+      orderBy: [['dueAt', 'asc']],
+      limit,
+      without: LISTED,
+    }),
   /** What time must act on, the longest due first. */
   due: (now: number, skip: number, limit: number) =>
     db.find<ListedProject>('works', {

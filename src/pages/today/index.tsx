@@ -13,6 +13,7 @@ import { go } from '../../services/routes'
 import { Deductions } from './Deductions'
 import { useToday } from './useToday'
 import { Wishes } from './Wishes'
+import { Works } from './Works'
 import './index.scss'
 
 const isLate = (group: TodoGroup): boolean => group.matters.some(matter => (matter.minutesLeft ?? 0) < 0)
@@ -53,7 +54,7 @@ function Group({ group, onMore }: { readonly group: TodoGroup; readonly onMore: 
 }
 
 export default function Today() {
-  const { me, today, tools, count, toSign, wishes, deductions, others, openAll } = useToday()
+  const { me, today, tools, count, toSign, wishes, deductions, works, others, openAll } = useToday()
   return (
     <Page title={TODAY.title} isTab>
       <View className="today-head">
@@ -79,6 +80,7 @@ export default function Today() {
       )}
       <Deductions deductions={deductions} />
       <Wishes wishes={wishes} />
+      <Works projects={works} />
       <Faces
         of={today}
         isEmpty={({ groups }) => groups.length === 0 && others === 0}

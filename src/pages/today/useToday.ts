@@ -71,7 +71,10 @@ export function useToday() {
   const wishes = useQuery(me && 'wishes to do', () => call('wish', 'todo', {})).value?.wishes ?? []
   const deductions =
     useQuery(me && 'deductions to do', () => call('points', 'deductionsToDo', {})).value?.deductions ?? []
-  const others = wishes.length + deductions.length + (toSign ? 1 : 0)
+  const hasHome = (me?.homes.length ?? 0) > 0
+  const works =
+    useQuery(hasHome ? 'works to do' : null, () => call('works', 'todo', {})).value?.projects ?? []
+  const others = wishes.length + deductions.length + works.length + (toSign ? 1 : 0)
   return {
     me,
     today,
@@ -80,6 +83,7 @@ export function useToday() {
     toSign,
     wishes,
     deductions,
+    works,
     others,
     openAll,
   }

@@ -70,7 +70,7 @@ export default function Books() {
   }
   return (
     <Page title={BOOKS.title} isTheirs={query.value?.can.includes('money') ?? true}>
-      <View className="card">
+      <View className="card stack">
         <Text className="note">{BOOKS.intro}</Text>
       </View>
       <MonthSwitch month={month} onChange={setMonth} from={earliest} until={thisMonth} />

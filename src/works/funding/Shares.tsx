@@ -36,7 +36,7 @@ export function Shares({ form }: { readonly form: OpeningFunding }) {
         <Text className="note">{OPEN_FUNDING.sharesNote(form.planned)}</Text>
       </View>
       {shares.map(({ fund, text, fen, problem }) => (
-        <View key={fund}>
+        <View className="shares-fund" key={fund}>
           <AmountField
             label={FUNDS[fund]}
             value={text}

@@ -65,7 +65,7 @@ export function EntryCard({ entry, compoundId, projectId, mayReverse, takenBack 
         <Text className="hint">{dayInWords(on)}</Text>
         <Text className={`move-amount is-${way}${struck}`}>{`${SIGNS[way]}${yuanOf(fen)}`}</Text>
       </View>
-      <Text className={`text words${struck}`}>{words}</Text>
+      {words !== name && <Text className={`text words${struck}`}>{words}</Text>}
       <View className="row wrap">
         <Badge tone={reverses ? 'alert' : way === 'in' ? 'accent' : way === 'out' ? 'calm' : 'quiet'}>
           {name}

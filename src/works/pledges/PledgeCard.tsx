@@ -4,7 +4,6 @@ import { momentInWords } from '@domain/station'
 import { givenFen, type PledgeView, type ProjectView } from '@domain/works'
 import { Text, View } from '@tarojs/components'
 import { Badge } from '../../components/Badge'
-import { MoneyLines } from '../../components/MoneyLines'
 import { Tap } from '../../components/Tap'
 import { PLEDGES } from '../../copy/worksForms'
 import { actsOf, isVoid } from './acts'
@@ -22,17 +21,19 @@ export function PledgeCard({ pledge, project }: Props) {
         <Text className="title grow">{giver.name}</Text>
         <Text className="title pledge-amount">{yuanOf(givenFen(pledge))}</Text>
       </View>
-      <View className="row wrap">
-        <Badge>{FUNDS[fund]}</Badge>
-      </View>
+      {giver.kind === 'unit' && (
+        <View className="row wrap">
+          <Badge>{FUNDS[fund]}</Badge>
+        </View>
+      )}
       {isOff && <Text className="note">{PLEDGES.void}</Text>}
-      <MoneyLines
-        lines={[
-          ...(isOff ? [] : [{ name: PLEDGES.waiting, fen: promisedFen }]),
-          { name: PLEDGES.received, fen: heldFen },
-          ...(spentFen > 0 ? [{ name: PLEDGES.spent, fen: spentFen }] : []),
-        ]}
-      />
+      <Text className="note">
+        {PLEDGES.said(
+          isOff ? null : yuanOf(promisedFen),
+          yuanOf(heldFen),
+          spentFen > 0 ? yuanOf(spentFen) : null,
+        )}
+      </Text>
       {byName ? <Text className="hint">{PLEDGES.by(byName, momentInWords(at))}</Text> : null}
       {acts.length > 0 && (
         <View className="row wrap">

@@ -1,5 +1,5 @@
 import { ITEM_CLASSES } from '@domain/menu'
-import { type ProjectView, WORK_STATES } from '@domain/works'
+import { daysLate, type ProjectView, WORK_STATES } from '@domain/works'
 import { Text, View } from '@tarojs/components'
 import { Badge } from '../../components/Badge'
 import { Icon } from '../../components/Icon'
@@ -21,6 +21,19 @@ function Way({ at }: { readonly at: number }) {
           <Text className="way-name">{name}</Text>
         </View>
       ))}
+    </View>
+  )
+}
+
+/** What comes next, and how late it is. */
+function Next({ project }: { readonly project: Shown }) {
+  const today = todayHere()
+  const open = project.milestones.filter(({ done }) => !done)
+  const late = project.state === 'building' ? Math.max(0, ...open.map(one => daysLate(one, today))) : 0
+  return (
+    <View className={`aside${late > 0 ? ' is-warn' : ''}`}>
+      <Text className="text">{nextInWords(project, today)}</Text>
+      {late > 0 && <Text className="note">{PROJECT.lateNow(late)}</Text>}
     </View>
   )
 }
@@ -47,9 +60,7 @@ export function Head({ project }: { readonly project: Shown }) {
       ) : (
         <>
           <Way at={WAY_AT[state]} />
-          <View className="aside">
-            <Text className="text">{nextInWords(project, todayHere())}</Text>
-          </View>
+          <Next project={project} />
         </>
       )}
     </View>

@@ -1,14 +1,10 @@
 import { yuanOf } from '@domain/kernel'
-import { givenFen, type ProjectView, RESIDENTS_FUND } from '@domain/works'
+import { givenFen, type ProjectView, residentsPay } from '@domain/works'
 import { Text, View } from '@tarojs/components'
 import { MoneyLines } from '../../components/MoneyLines'
 import { PROJECT } from '../../copy/works'
 
 type Mine = NonNullable<ProjectView['mine']>
-
-/** Does anything of it come from the households? */
-export const residentsPay = ({ project: { shares } }: ProjectView): boolean =>
-  shares.some(({ fund, targetFen }) => fund === RESIDENTS_FUND && targetFen > 0)
 
 function Pledged({ pledge }: { readonly pledge: NonNullable<Mine['pledge']> }) {
   const { promisedFen, heldFen, spentFen, byName } = pledge
@@ -31,7 +27,7 @@ export function Mine({ view }: { readonly view: ProjectView }) {
   const { project, mine } = view
   const isOpen = project.state === 'funding'
   if (project.state !== 'planned' && !isOpen && !mine?.pledge) return null
-  if (!residentsPay(view))
+  if (!residentsPay(project))
     return isOpen || project.state === 'planned' ? (
       <View className="card stack">
         <Text className="title">{PROJECT.mine}</Text>

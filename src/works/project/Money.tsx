@@ -1,6 +1,6 @@
 import { yuanOf } from '@domain/kernel'
 import { FUNDS } from '@domain/menu'
-import { type FundShare, givenFen, raisedFen, SHORTFALLS, targetFen } from '@domain/works'
+import { type FundShare, givenFen, raisedFen, residentsPay, SHORTFALLS, targetFen } from '@domain/works'
 import { Text, View } from '@tarojs/components'
 import { bigYuan } from '../../copy/menu'
 import { PROJECT, WORKS } from '../../copy/works'
@@ -95,7 +95,9 @@ export function Money({ project }: { readonly project: Shown }) {
         ))}
       </View>
       {!isPlan && <Legend shares={shares} />}
-      {!isPlan && funding && <Text className="note">{PROJECT.households(funding.households)}</Text>}
+      {!isPlan && funding && residentsPay(project) && (
+        <Text className="note">{PROJECT.households(funding.households)}</Text>
+      )}
       {(state === 'funding' || (funding?.coveredFen ?? 0) > 0) && <Short funding={funding} />}
     </View>
   )

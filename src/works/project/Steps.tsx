@@ -84,7 +84,7 @@ export function Steps({ project, files }: Props) {
           />
         ))}
       </View>
-      <Builder contract={contract} />
+      {!project.warranty && <Builder contract={contract} />}
     </View>
   )
 }

@@ -14,9 +14,8 @@ export function Warranty({ project: { warranty, contract, state } }: { readonly 
   return (
     <View className="card stack">
       <Text className="title">{PROJECT.warranty}</Text>
-      <Text className="headline">
-        {PROJECT.warrantySaid(dayInFull(warranty.fromOn, today), dayInFull(warranty.untilOn, today))}
-      </Text>
+      <Text className="headline">{PROJECT.warrantyUntil(dayInFull(warranty.untilOn, today))}</Text>
+      <Text className="note">{PROJECT.warrantyFrom(dayInFull(warranty.fromOn, today))}</Text>
       <Text className="note">{PROJECT.warrantyNote(name, source)}</Text>
       <Text className="text">{state === 'over' ? PROJECT.warrantyOver : PROJECT.warrantyAsk}</Text>
       <Builder contract={contract} />

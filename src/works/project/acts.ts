@@ -3,7 +3,6 @@ import type { Act } from '../../components/ActionBar'
 import { PROJECT } from '../../copy/works'
 import { DECIDE, OPEN_FUNDING, START, WORK_FORMS } from '../../copy/worksForms'
 import { go } from '../../services/routes'
-import { residentsPay } from './Mine'
 
 /** What stands elsewhere on the page, or on the page of pledges. */
 const ELSEWHERE: readonly WorkAct[] = ['money', 'answer', 'pledgeFor']
@@ -13,7 +12,7 @@ function nameOf(act: WorkAct, { mine }: ProjectView): string {
   if (act === 'pledge') return mine?.pledge && givenFen(mine.pledge) > 0 ? PROJECT.change : PROJECT.pledge
   if (act === 'judge') return mine?.verdict ? PROJECT.judgeAgain : PROJECT.judge
   if (act === 'openFunding') return OPEN_FUNDING.title
-  if (act === 'decide') return DECIDE.title
+  if (act === 'decide') return DECIDE.short
   if (act === 'start') return START.title
   return act === 'money' ? PROJECT.pledges : WORK_FORMS[act].title
 }
@@ -30,8 +29,7 @@ function run(act: WorkAct, id: string): void {
 function isOffered(act: WorkAct, view: ProjectView): boolean {
   const { project, mine } = view
   if (ELSEWHERE.includes(act)) return false
-  if (act === 'pledge') return mine !== null && residentsPay(view)
-  if (act === 'judge') return mine !== null
+  if (act === 'pledge' || act === 'judge') return mine !== null
   return act !== 'start' || project.decision === 'none' || project.decided !== null
 }
 

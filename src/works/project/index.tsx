@@ -47,6 +47,18 @@ function Links({ view: { project, can } }: { readonly view: ProjectView }) {
   )
 }
 
+/** What the residents say of it, and what each found unfit. */
+function Checking({ view }: { readonly view: ProjectView }) {
+  const { _id, check } = view.project
+  if (!check) return null
+  return (
+    <>
+      <Check view={view} />
+      <Verdicts projectId={_id} mayAnswer={view.can.includes('answer')} />
+    </>
+  )
+}
+
 /** A project for everybody: what it is and why, whose money, how far it is built, what the residents say of it, and who answers for it. */
 export default function ProjectPage() {
   const { id, query } = useProject()
@@ -62,13 +74,12 @@ export default function ProjectPage() {
           <>
             <Head project={view.project} />
             <Warranty project={view.project} />
-            {view.project.state === 'checking' && <Check view={view} />}
+            {view.project.state === 'checking' && <Checking view={view} />}
             <Mine view={view} />
             <Money project={view.project} />
             <Decision project={view.project} files={view.files} />
             <Steps project={view.project} files={view.files} />
-            {view.project.state !== 'checking' && <Check view={view} />}
-            {view.project.check && <Verdicts projectId={id} mayAnswer={view.can.includes('answer')} />}
+            {view.project.state !== 'checking' && <Checking view={view} />}
             <Cost project={view.project} />
             <Links view={view} />
             <History history={view.project.history} />

@@ -1,11 +1,13 @@
 import { yuanOf } from '@domain/kernel'
 import { FUNDS } from '@domain/menu'
 import { lackFen, type ProjectView, VERDICTS, type Verdict } from '@domain/works'
+import { Text } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import {
   AmountField,
   ChoiceField,
   DayField,
+  Field,
   LineField,
   PhotoField,
   WordsField,
@@ -48,6 +50,12 @@ function FundOf({ form, step, view, words }: Of) {
         ? WORK_FIELDS.fundHeld(yuanOf(share.heldFen))
         : WORK_FIELDS.fundLacks(yuanOf(lackFen(share))),
   }))
+  if (options.length === 0)
+    return (
+      <Field label={WORK_FIELDS.fund}>
+        <Text className="note">{WORK_FIELDS.noFund}</Text>
+      </Field>
+    )
   return (
     <ChoiceField
       label={WORK_FIELDS.fund}

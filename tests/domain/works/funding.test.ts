@@ -50,6 +50,17 @@ describe('Projects of a plan', () => {
     expect(project('roof').shares).toMatchObject([{ fund: 'government' }])
   })
 
+  it('can raise the money as they begin, also where residents bear a part of what others pay for', () => {
+    const elsewhere = ROUND.items.map(item =>
+      item.key === 'parking' ? { ...item, residentsPerMille: 100, funds: ['partners'] as const } : item,
+    )
+    const made = must(projectsOf({ ...ROUND, items: elsewhere as never }, ADOPTED, BY))
+    for (const one of made) {
+      const shares = one.shares.map(({ fund, targetFen }) => ({ fund, targetFen }))
+      expect(openFunding(one, draft({ shares }), BY)).toMatchObject({ ok: true })
+    }
+  })
+
   it('say what a home of 90 m² among 9,000 m² would give: a hundredth of the residents’ part', () => {
     expect(householdShareFen(LIGHT, 9_000)).toBe(49_920)
     expect(householdShareFen({ ...LIGHT, areaCentiM2: 0 }, 9_000)).toBe(0)

@@ -1,0 +1,34 @@
+import { accept, PAGE_SIZE } from '@domain/kernel'
+import { can, type Home, homeInCompound } from '@domain/people'
+import { pledgeIdOf, verdictIdOf, type WorkToDo, waitOf, worksContract } from '@domain/works'
+import type { Store } from '../lib/store'
+import type { ListedProject } from '../lib/store/works'
+import { useCase } from '../lib/useCase'
+
+async function doneSoFar(store: Store, project: ListedProject, { householdId }: Home) {
+  const { _id, funding, check, state } = project
+  const [pledge, verdict] = await Promise.all([
+    state === 'funding' && funding ? store.works.pledge(pledgeIdOf(_id, funding.no, householdId)) : null,
+    state === 'checking' && check ? store.works.verdict(verdictIdOf(_id, check.no, householdId)) : null,
+  ])
+  return { pledge, verdict }
+}
+
+/** What waits for the caller's households where they live, the soonest first. Nobody is asked to judge their own work. */
+export const todo = useCase(worksContract.todo)({
+  load: async (_, { me, store }) => {
+    const compounds = [...new Set(me.homes.flatMap(({ path }) => path.compound ?? []))]
+    return accept(compounds.length > 0 ? await store.works.asking(compounds, PAGE_SIZE) : [])
+  },
+  run: async (found, _, { me, store, now, roles }) => {
+    const waiting = await Promise.all(
+      found.map(async (project): Promise<WorkToDo[]> => {
+        const home = homeInCompound(me, { compound: project.path.compound })
+        const wait = home && waitOf(project, await doneSoFar(store, project, home), now)
+        if (!wait || (wait.act === 'judge' && can(roles, 'works.report', project.path))) return []
+        return [{ _id: project._id, name: project.name, ...wait }]
+      }),
+    )
+    return accept({ projects: waiting.flat() })
+  },
+})
