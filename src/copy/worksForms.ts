@@ -106,6 +106,9 @@ export const WORK_FORMS = {
   { readonly title: string; readonly intro: string; readonly send: string; readonly sure: string | null }
 >
 
+/** A step on a project that one form asks about. */
+export type StepName = keyof typeof WORK_FORMS
+
 export const WORK_FIELDS = {
   sureTitle: '请再确认一次',
   gone: '这一步已经办过，或现在不能办。',
@@ -211,7 +214,7 @@ export const START = {
   contract: '合同',
   builder: '施工单位',
   builderPlaceholder: '例如：莱阳市宏建工程队',
-  phone: '施工单位电话',
+  phone: '联系电话',
   phoneHint: '居民有事可以打这个电话',
   fen: '合同价',
   fenHint: (yuan: string) => `不能超过筹到的 ${yuan} 元`,

@@ -2,7 +2,7 @@ import type { MatterEventName } from '@domain/station'
 import type { Majority } from '@domain/vote'
 import type { WishEventName } from '@domain/wish'
 import Taro from '@tarojs/taro'
-import type { StepName } from './worksSteps'
+import type { StepName } from '../copy/worksForms'
 
 const open = (url: string) => () => void Taro.navigateTo({ url })
 

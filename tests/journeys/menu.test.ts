@@ -1,6 +1,6 @@
 import type { Order, PlanDoc } from '@domain/menu'
-import { DEMO_PEOPLE } from '../../local/demo'
 import { openPhone, type Phone } from './browser'
+import { ordersOf, settlePapers } from './elsewhere'
 import { hereIs } from './here'
 import { aPhoto } from './photo'
 
@@ -13,21 +13,9 @@ const A_MINUTE = 1 / 60
 const phoneOf = (personId: string): Promise<Phone> =>
   openPhone(here.browser, here.station.url, { token: here.station.tokenOf(personId) })
 
-const ordersWhere = async (query: object): Promise<Order[]> =>
-  (await here.station.cloud.query('menuOrders', {
-    query: { roundId: ROUND, ...query },
-    limit: 1000,
-  } as never)) as unknown as Order[]
+const ordersWhere = ordersOf(here, ROUND)
 const orderOf = async (householdId: string): Promise<Order | undefined> =>
   (await ordersWhere({ householdId }))[0]
-
-let asked = 0
-/** What somebody does elsewhere meanwhile. */
-async function does(personId: string, action: string, input: object): Promise<void> {
-  const openid = DEMO_PEOPLE.find(({ _id }) => _id === personId)?.openid ?? ''
-  const sent = { action, input, requestId: `journey-menu-${++asked}` }
-  expect(await here.station.cloud.callFunction('menu', sent, openid)).toMatchObject({ ok: true })
-}
 
 const box = (phone: Phone, name: string) =>
   phone.page.getByRole('checkbox', { name: new RegExp(`^${name}(，|$)`) })
@@ -264,24 +252,7 @@ describe('The end of the round', () => {
   })
 
   test('once they are settled, the basic items are chosen by the survey and three plans stand side by side', async () => {
-    for (const { householdId, paper } of await ordersWhere({ paperState: 'once' })) {
-      const { ticks = [], byId } = paper?.entries[0] ?? {}
-      const second = byId === 'p-secretary' ? 'p-grid' : 'p-secretary'
-      const { photo, entries } = paper ?? {}
-      const signedOn = entries?.[0]?.signedOn
-      await does(second, 'enterPaper', { roundId: ROUND, householdId, ticks, photo, signedOn })
-    }
-    for (const { householdId, paper } of await ordersWhere({ paperState: 'differs' })) {
-      const ticks = paper?.entries[0]?.ticks ?? []
-      const signedOn = paper?.entries[0]?.signedOn
-      await does('p-secretary', 'settlePaper', {
-        roundId: ROUND,
-        householdId,
-        ticks,
-        signedOn,
-        why: '照照片核对',
-      })
-    }
+    await settlePapers(here, ROUND)
     await secretary.open(`menu/planMake/index?round=${ROUND}`)
     await secretary.see('化粪池和管井')
     await secretary.tapText('化粪池和管井')

@@ -38,6 +38,12 @@ function startOf({ funds, shares }: Project): Typed {
   }
 }
 
+/** The funds that may pay: those that the menu has pay first. */
+const fundsOf = ({ funds, shares }: Project): Fund[] => {
+  const paying = shares.map(({ fund }) => fund).filter(fund => funds.includes(fund))
+  return [...paying, ...funds.filter(fund => !paying.includes(fund))]
+}
+
 const isShortfall = (text: string): text is Shortfall => Object.hasOwn(SHORTFALLS, text)
 
 /** Opening the raising of money: who pays how much, until when, and what happens where it falls short. */
@@ -59,7 +65,7 @@ export function useOpenFunding() {
   const all: Typed = { ...(project && startOf(project)), ...typed }
   const word = (key: 'untilOn' | 'onShort' | 'coverer' | 'words'): string => all[key] ?? ''
   const onShort = word('onShort')
-  const shares = (project?.funds ?? []).map(fund => {
+  const shares = (project ? fundsOf(project) : []).map(fund => {
     const text = all[keyOf(fund)] ?? ''
     return { fund, text, fen: text.trim() === '' ? 0 : fenFrom(text) }
   })

@@ -60,7 +60,7 @@ export function Head({ project }: { readonly project: Shown }) {
       ) : (
         <>
           <Way at={WAY_AT[state]} />
-          <Next project={project} />
+          {project.warranty ? null : <Next project={project} />}
         </>
       )}
     </View>

@@ -13,9 +13,8 @@ import {
   WordsField,
 } from '../../components/Fields'
 import { PapersField } from '../../components/PapersField'
-import { WORK_FIELDS } from '../../copy/worksForms'
+import { type StepName, WORK_FIELDS } from '../../copy/worksForms'
 import { todayHere } from '../../services/now'
-import type { StepName } from '../../services/worksSteps'
 import { type Asked, fundsFor, isOptional, type Words } from './steps'
 import type { WorkStepForm } from './useWorkStep'
 

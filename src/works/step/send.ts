@@ -2,8 +2,8 @@ import type { Answer } from '@domain/kernel'
 import type { Fund } from '@domain/menu'
 import type { ProjectView, Verdict } from '@domain/works'
 import { amountOf } from '../../components/Fields'
+import type { StepName } from '../../copy/worksForms'
 import { type AskedOf, call, type GivenBy } from '../../services/call'
-import type { StepName } from '../../services/worksSteps'
 import type { About, Words } from './steps'
 
 type Sent = {

@@ -1,8 +1,7 @@
 import { givenFen, lackFen, type ProjectView, RESIDENTS_FUND } from '@domain/works'
 import { amountOf, typedYuan } from '../../components/Fields'
-import { WORK_FIELDS } from '../../copy/worksForms'
+import { type StepName, WORK_FIELDS } from '../../copy/worksForms'
 import { todayHere } from '../../services/now'
-import type { StepName } from '../../services/worksSteps'
 
 /** What each step asks, in the order it is asked. */
 export const ASKS = {
