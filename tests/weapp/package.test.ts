@@ -15,6 +15,7 @@ describe('The WeChat package, as it is uploaded', () => {
       'resident',
       'vote',
       'workbench',
+      'works',
     ])
   })
 
