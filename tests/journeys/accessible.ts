@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { type Look, openPhone, type Phone } from './browser'
 import { hereIs } from './here'
-import { type Screen, screensOf } from './screens'
+import type { Screen } from './screen'
+import { screensOf } from './screens'
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 /** WCAG 2.1 A and AA, contrast included, in each look. */
