@@ -195,19 +195,3 @@ export const PROJECT = {
   pledgesNote: '登记到账、退款、直接支付',
   plan: '看选出它的方案',
 } as const
-
-export const MONEY = {
-  title: '每一笔钱',
-  share: (name: string) => `${name}：每一笔钱都在这里`,
-  none: '还没有钱进出',
-  noneNote: '认筹、到账、付款，每一笔都会记在这里。',
-  from: (giver: string) => `出资：${giver}`,
-  by: (name: string, moment: string) => `${name} ${moment} 登记`,
-  byNobody: (moment: string) => `${moment} 登记`,
-  reversed: '这一笔记错了，已经冲正',
-  reverses: '冲正一笔记错的',
-  books: (month: string, no: number) => `公共收益账 ${month} 第 ${no} 笔`,
-  seeBooks: '看那个月的公示表',
-  reverse: '记错了，冲正',
-  papers: '凭据',
-} as const

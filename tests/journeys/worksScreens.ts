@@ -12,6 +12,7 @@ const choosing =
 
 /** The screens of the room of works, by the projects of 梨园小区's adopted plan. */
 export const WORKS_SCREENS: readonly Screen[] = [
+  { name: 'today-works', as: 'p-ly-resident', path: 'pages/today/index' },
   { name: 'works', as: 'p-ly-resident', path: 'works/list/index' },
   {
     name: 'works-done',

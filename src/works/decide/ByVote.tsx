@@ -3,7 +3,7 @@ import { Empty } from '../../components/Empty'
 import { Faces } from '../../components/Faces'
 import { ChoiceField } from '../../components/Fields'
 import { dayInFull } from '../../copy/due'
-import { DECIDE } from '../../copy/worksForms'
+import { DECIDE } from '../../copy/worksManage'
 import { todayHere } from '../../services/now'
 import type { Deciding } from './useDecide'
 

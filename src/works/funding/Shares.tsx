@@ -3,7 +3,7 @@ import { FUNDS } from '@domain/menu'
 import { Text, View } from '@tarojs/components'
 import { AmountField } from '../../components/Fields'
 import { Tap } from '../../components/Tap'
-import { OPEN_FUNDING } from '../../copy/worksForms'
+import { OPEN_FUNDING } from '../../copy/worksManage'
 import type { OpeningFunding } from './useOpenFunding'
 
 /** Is it exact, too much, or too little? */

@@ -7,7 +7,7 @@ import { Badge } from '../../components/Badge'
 import { Photos, shownPhotos } from '../../components/Photos'
 import { Tap } from '../../components/Tap'
 import { monthInWords } from '../../copy/due'
-import { MONEY } from '../../copy/works'
+import { MONEY } from '../../copy/worksMoney'
 import { go } from '../../services/routes'
 
 /** Which way money goes for the project: in, out, or only said. */
@@ -32,11 +32,10 @@ type Props = {
 }
 
 function Notes({ entry, compoundId, takenBack }: Pick<Props, 'entry' | 'compoundId' | 'takenBack'>) {
-  const { giver, books, reverses, reversedBy } = entry
+  const { giver, books, reversedBy } = entry
   return (
     <>
       {giver ? <Text className="note">{MONEY.from(giver)}</Text> : null}
-      {reverses && <Text className="note">{MONEY.reverses}</Text>}
       {reversedBy && (
         <View className="aside is-alert">
           <Text className="text">{MONEY.reversed}</Text>
@@ -68,7 +67,7 @@ export function EntryCard({ entry, compoundId, projectId, mayReverse, takenBack 
       {words !== name && <Text className={`text words${struck}`}>{words}</Text>}
       <View className="row wrap">
         <Badge tone={reverses ? 'alert' : way === 'in' ? 'accent' : way === 'out' ? 'calm' : 'quiet'}>
-          {name}
+          {reverses ? MONEY.reverses(name) : name}
         </Badge>
         <Badge>{FUNDS[fund]}</Badge>
       </View>

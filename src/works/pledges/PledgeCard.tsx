@@ -5,7 +5,7 @@ import { givenFen, type PledgeView, type ProjectView } from '@domain/works'
 import { Text, View } from '@tarojs/components'
 import { Badge } from '../../components/Badge'
 import { Tap } from '../../components/Tap'
-import { PLEDGES } from '../../copy/worksForms'
+import { PLEDGES } from '../../copy/worksMoney'
 import { actsOf, isVoid } from './acts'
 
 type Props = { readonly pledge: PledgeView; readonly project: ProjectView['project'] }

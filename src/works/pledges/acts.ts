@@ -1,5 +1,5 @@
 import { MONEY_MOVES, type MoneyMove, type PledgeView, type ProjectView } from '@domain/works'
-import { PLEDGES } from '../../copy/worksForms'
+import { PLEDGES } from '../../copy/worksMoney'
 import { go } from '../../services/routes'
 
 type Project = ProjectView['project']

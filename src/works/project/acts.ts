@@ -1,7 +1,8 @@
 import { givenFen, type ProjectView, type WorkAct } from '@domain/works'
 import type { Act } from '../../components/ActionBar'
 import { PROJECT } from '../../copy/works'
-import { DECIDE, OPEN_FUNDING, START, WORK_FORMS } from '../../copy/worksForms'
+import { WORK_FORMS } from '../../copy/worksForms'
+import { DECIDE, OPEN_FUNDING, START } from '../../copy/worksManage'
 import { go } from '../../services/routes'
 
 /** What stands elsewhere on the page, or on the page of pledges. */

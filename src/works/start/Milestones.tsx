@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { DayField, LineField } from '../../components/Fields'
 import { Icon } from '../../components/Icon'
 import { Tap } from '../../components/Tap'
-import { START } from '../../copy/worksForms'
+import { START } from '../../copy/worksManage'
 import { STEPS, type Step, type Typed } from './draft'
 import type { Starting } from './useStart'
 

@@ -1,7 +1,7 @@
 import { dayPlus } from '@domain/kernel'
 import { type ProjectView, raisedFen, WARRANTIES, warrantyKindOf } from '@domain/works'
 import { amountOf, typedYuan } from '../../components/Fields'
-import { START } from '../../copy/worksForms'
+import { START } from '../../copy/worksManage'
 import { todayHere } from '../../services/now'
 
 export type Step = { readonly name: string; readonly dueOn: string }
