@@ -2,6 +2,7 @@ import { accept, type Decision, refuse, yuanOf } from '@domain/kernel'
 import { adoptedPlan, costFenOf, mayPlan, menuContract, type PlanDoc, type Round } from '@domain/menu'
 import { can } from '@domain/people'
 import type { RefusalCode } from '@domain/refusals'
+import { firstProjectOf } from '@domain/works'
 import { actBy } from '../lib/act'
 import { unsafe } from '../lib/contentGuard'
 import { whereItIs } from '../lib/places'
@@ -105,6 +106,8 @@ export const adoptPlan = useCase(menuContract.adoptPlan)({
     const done = await store.audit.once(actBy(call, 'menu.adoptPlan', round.path, { rule }), async tx => {
       const before = await store.menus.planIn(tx, round._id)
       if (!before) return refuse('menu.notPlanned')
+      const first = firstProjectOf(before)
+      if (first && (await store.works.getIn(tx, first))) return refuse('menu.worksBegun')
       const after = adoptedPlan(before, { rule, why, byName: me.name, at: now })
       if (after.ok) await store.menus.putPlanIn(tx, after.value)
       return after

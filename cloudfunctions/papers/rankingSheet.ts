@@ -6,6 +6,7 @@ import {
   placed,
   pointsPapers,
   rollIdOf,
+  rollWithout,
   starsInWords,
   type Tally,
 } from '@domain/points'
@@ -94,8 +95,12 @@ async function factsOf(
   call: MemberCall,
 ): Promise<Decision<RankingFacts, RefusalCode>> {
   if (month === monthOf(call.now)) return accept(await ofNow(compound, month, call))
-  const roll = await call.store.honours.roll(rollIdOf(compound._id, month))
-  return roll ? accept(ofRoll(compound.name, roll)) : refuse('points.noRoll', { month })
+  const [roll, hidden] = await Promise.all([
+    call.store.honours.roll(rollIdOf(compound._id, month)),
+    hiddenIn(compound._id, call.store),
+  ])
+  if (!roll) return refuse('points.noRoll', { month })
+  return accept(ofRoll(compound.name, rollWithout(roll, [...hidden.people, ...hidden.homes])))
 }
 
 /** A month's ranking for the notice board: as it was drawn, or as it stands while the month goes on. */

@@ -116,6 +116,7 @@ export function headOf(project: ListedProject, now: number): WorksHead {
     warranty,
     dueAt,
     roundTitle,
+    offWhy,
   } = project
   const today = dayOf(now)
   const steps = {
@@ -136,6 +137,7 @@ export function headOf(project: ListedProject, now: number): WorksHead {
     warranty,
     dueAt,
     roundTitle,
+    offWhy,
     steps,
   }
 }

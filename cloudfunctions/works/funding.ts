@@ -23,6 +23,8 @@ export const begin = useCase(worksContract.begin)({
       const [first] = made.value
       if (first && (await store.works.getIn(tx, first._id))) return refuse('works.begunAlready')
       for (const project of made.value) await store.works.addIn(tx, project)
+      // Written, so that no other plan is adopted in the same moment.
+      await store.menus.putPlanIn(tx, plan)
       return accept({ projects: made.value.length })
     })
   },

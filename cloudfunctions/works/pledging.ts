@@ -1,4 +1,5 @@
 import { accept, refuse } from '@domain/kernel'
+import { buildingIn, householdIn } from '@domain/place'
 import {
   givenFen,
   MOVES,
@@ -68,6 +69,19 @@ async function putPledged(
   return accept(project)
 }
 
+/** A household's one pledge inside the transaction, or a new one. */
+async function householdPledgeIn(
+  tx: Transaction,
+  project: Project,
+  { householdId, label }: { readonly householdId: string; readonly label: string },
+  call: MemberCall,
+): Promise<Pledge> {
+  const _id = pledgeIdOf(project._id, project.funding?.no ?? 0, householdId)
+  const giver = { kind: 'household', name: label } as const
+  const giving = { _id, fund: RESIDENTS_FUND, giver, householdId, files: [] }
+  return (await call.store.works.pledgeIn(tx, _id)) ?? newPledge(project, giving, byOf(call))
+}
+
 /** The caller's household pledges, in all so much; one pledge a household, whoever of it taps. */
 export const pledge = useCase(worksContract.pledge)({
   load: projectHere,
@@ -75,12 +89,9 @@ export const pledge = useCase(worksContract.pledge)({
   run: async (project, { fen, revision }, call) => {
     const home = homeOf(call, project)
     if (!home) return refuse('works.noHome')
-    const { householdId, label } = home
+    const { householdId } = home
     return change(project, 'works.pledge', { householdId }, call, async (current, tx) => {
-      const id = pledgeIdOf(current._id, current.funding?.no ?? 0, householdId)
-      const giver = { kind: 'household', name: label } as const
-      const giving = { _id: id, fund: RESIDENTS_FUND, giver, householdId, files: [] }
-      const before = (await call.store.works.pledgeIn(tx, id)) ?? newPledge(current, giving, byOf(call))
+      const before = await householdPledgeIn(tx, current, home, call)
       if (before.revision !== revision) return refuse('works.changed')
       const after = pledged(current, before, fen, call.now)
       return after.ok ? putPledged(tx, after.value, {}, call) : after
@@ -99,6 +110,25 @@ export const pledgeFor = useCase(worksContract.pledgeFor)({
       const giver = { kind: 'unit', name } as const
       const giving = { _id: idFrom(call, 'wp'), fund, giver, householdId: null, files: photos }
       const after = pledged(current, newPledge(current, giving, byOf(call)), fen, call.now)
+      return after.ok ? putPledged(tx, after.value, { files: photos }, call) : after
+    })
+  },
+})
+
+/** A household's pledge by the paper that it signed: the one it has, whether it was tapped or signed. Nobody enters their own home's. */
+export const pledgeHome = useCase(worksContract.pledgeHome)({
+  load: projectHere,
+  where: whereItIs,
+  run: async (project, { householdId, fen, photos }, call) => {
+    const isUnfit = await checkTyped(call, [], photos)
+    if (isUnfit) return refuse(isUnfit)
+    if (call.me.homes.some(home => home.householdId === householdId)) return refuse('works.ownPledge')
+    const building = await call.store.places.get(buildingIn(householdId))
+    const found = building?.path.compound === project.compoundId ? householdIn(building, householdId) : null
+    if (!found) return refuse('works.notHousehold')
+    return change(project, 'works.pledgeHome', { householdId, fen }, call, async (current, tx) => {
+      const before = await householdPledgeIn(tx, current, { householdId, label: found.label }, call)
+      const after = pledged(current, { ...before, files: photos }, fen, call.now)
       return after.ok ? putPledged(tx, after.value, { files: photos }, call) : after
     })
   },

@@ -56,10 +56,12 @@ export const pledges = useCase(worksContract.pledges)({
   where: whereItIs,
   run: async ({ _id }, { skip }, { store }) => {
     const { page, more } = pageOf(await store.works.pledges(_id, skip, PAGE_SIZE + 1))
+    const addresses = await addressesOf(page.flatMap(({ files }) => files))
     return accept({
       pledges: page.map(one => {
         const { _id, fundingNo, fund, giver, promisedFen, heldFen, spentFen, byName, at } = one
-        return { _id, fundingNo, fund, giver, promisedFen, heldFen, spentFen, byName, at }
+        const photos = one.files.flatMap(fileId => addresses[fileId] ?? [])
+        return { _id, fundingNo, fund, giver, promisedFen, heldFen, spentFen, byName, at, photos }
       }),
       more,
     })

@@ -4,7 +4,7 @@ import { decide, finish, reach, start } from './building'
 import { answer, judge } from './checking'
 import { begin, close, open, resume, stop } from './funding'
 import { draw, drawBooks, pay, receive, refund, reverse } from './money'
-import { pledge, pledgeFor, release } from './pledging'
+import { pledge, pledgeFor, pledgeHome, release } from './pledging'
 import { entries, pledges, project, projects, verdicts } from './reading'
 import { todo } from './todo'
 
@@ -20,6 +20,7 @@ export const useCases: UseCases<WorksContract> = {
   closeFunding: close,
   pledge,
   pledgeFor,
+  pledgeHome,
   release,
   receive,
   refund,

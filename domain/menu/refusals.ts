@@ -13,6 +13,7 @@ export const MENU_REFUSALS = {
   'menu.notDrafted': '点单已经开始，不能再改。',
   'menu.notClosed': '点单截止以后才能出方案。',
   'menu.justClosed': '刚刚截止，请过一分钟再出方案。',
+  'menu.worksBegun': '这个方案已经立项，不能再换。',
   'menu.notPlanned': '方案还没有出来。',
   'menu.cancelled': '这次点单已经取消。',
   'menu.adoptedSame': '已经定用这一种方案。',

@@ -27,6 +27,13 @@ export function sharesOf(item: Pick<MenuItem, 'residentsPerMille' | 'funds'>, co
 const fundsOf = ({ funds, residentsPerMille }: MenuItem): Fund[] =>
   residentsPerMille === 0 || funds.includes(RESIDENTS_FUND) ? [...funds] : [RESIDENTS_FUND, ...funds]
 
+/** A project that is there once a plan's projects have begun: its first; null where no plan is adopted. */
+export function firstProjectOf({ _id, basic, results, adopted }: PlanDoc): string | null {
+  const result = adopted && results.find(({ rule }) => rule === adopted.rule)
+  const first = result && (basic[0] ?? result.winners[0])
+  return first ? projectIdOf(_id, first.key) : null
+}
+
 /** The projects of a plan that was adopted: its basic items first, then its winners, each with why it is there. */
 export function projectsOf(
   round: Round,
@@ -84,6 +91,7 @@ function projectOf(
     milestones: [],
     check: null,
     warranty: null,
+    offWhy: '',
     history: [{ event: 'begin', at: by.now, byName: by.name, to: 'planned', why, nextDueAt: null }],
     dueAt: null,
     revision: 0,

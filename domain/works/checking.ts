@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { At, accept, type Decision, dayOf, dayPlus, FileId, Id, keysOf, momentOf, refuse } from '../kernel'
 import { PlacePath } from '../place'
+import { unpromised } from './ledger'
 import { REWORK_DAYS } from './life'
 import type { Project } from './project'
 import type { WorksRefusal } from './refusals'
@@ -95,10 +96,12 @@ function sentBack(project: Project, now: number): Project {
   return takeStep(project, { event: 'closeCheck', to: 'building', why, changes }, byTime(now))
 }
 
+/** The warranty is over, and what was promised beyond what the work cost is promised no longer. */
 export function endWarranty(project: Project, now: number): Outcome {
   const may = checkStep(project, 'endWarranty')
   if (!may.ok) return may
   if (project.dueAt === null || now < project.dueAt)
     return refuse('works.notNow', { state: '质保期内', event: '结束质保' })
-  return accept(takeStep(project, { event: 'endWarranty', to: 'over' }, byTime(now)))
+  const changes = { shares: unpromised(project.shares) }
+  return accept(takeStep(project, { event: 'endWarranty', to: 'over', changes }, byTime(now)))
 }

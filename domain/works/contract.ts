@@ -88,6 +88,11 @@ export const worksContract = {
     ...given,
     input: z.strictObject({ projectId, fund, name: Words(2, 40), fen: Amount, photos: Photos(1) }),
   },
+  /** What a household without a phone gives in all, by the paper it signed. */
+  pledgeHome: {
+    ...given,
+    input: z.strictObject({ projectId, householdId: Id, fen: Amount, photos: Photos(1) }),
+  },
   /** Takes a unit's pledge back, as far as it has not arrived. */
   release: { ...given, input: z.strictObject({ pledgeId, why }) },
   receive: { ...given, input: z.strictObject({ pledgeId, fen: Amount, on: Day, photos: Photos(0) }) },

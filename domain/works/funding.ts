@@ -1,6 +1,6 @@
 import { accept, DAY_MS, dayOf, dayPlus, momentOf, refuse, yuanOf } from '../kernel'
 import { FUNDS, type Fund } from '../menu'
-import { type FundShare, givenFen, moveIn, sumOf } from './ledger'
+import { type FundShare, givenFen, moveIn, sumOf, unpromised } from './ledger'
 import { EXTENSION_DAYS, FUNDING_DAYS, SHORTFALLS, type Shortfall } from './life'
 import type { Project } from './project'
 import { checkStep, type Outcome, takeStep, type WorkBy } from './step'
@@ -48,10 +48,6 @@ export const targetFen = (project: Pick<Project, 'shares'>): number =>
   sumOf(project.shares, share => share.targetFen)
 export const isFull = (project: Pick<Project, 'shares'>): boolean => raisedFen(project) >= targetFen(project)
 
-/** Everything that is promised and not arrived is promised no longer. */
-const released = (shares: readonly FundShare[]): FundShare[] =>
-  shares.map(share => ({ ...share, promisedFen: 0 }))
-
 /** What covering a shortfall pledges, fund by fund: each what its own target lacks. */
 export const coverOf = ({ shares }: Pick<Project, 'shares'>): { fund: Fund; fen: number }[] =>
   shares.flatMap(share => {
@@ -94,7 +90,7 @@ export function closeFunding(project: Project, by: WorkBy): Outcome {
       takeStep(project, { event: 'closeFunding', to: 'funding', why, dueAt: untilAt, changes }, by),
     )
   }
-  const changes = { shares: released(project.shares) }
+  const changes = { shares: unpromised(project.shares) }
   const why = `还差 ${lack} 元，认筹作废，已到账的退回`
   return accept(takeStep(project, { event: 'closeFunding', to: 'shelved', why, changes }, by))
 }
@@ -103,7 +99,7 @@ export function closeFunding(project: Project, by: WorkBy): Outcome {
 export function stopped(project: Project, why: string, by: WorkBy): Outcome {
   const may = checkStep(project, 'stop')
   if (!may.ok) return may
-  const changes = { shares: released(project.shares) }
+  const changes = { shares: unpromised(project.shares) }
   return accept(takeStep(project, { event: 'stop', to: 'stopped', why, changes }, by))
 }
 

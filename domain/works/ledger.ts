@@ -120,3 +120,7 @@ export function moveIn(
   const moved = moveFen(share, kind, fen, back)
   return moved.ok ? accept(shares.map(one => (one === share ? moved.value : one))) : moved
 }
+
+/** Everything that is promised and has not arrived is promised no longer. */
+export const unpromised = (shares: readonly FundShare[]): FundShare[] =>
+  shares.map(share => ({ ...share, promisedFen: 0 }))

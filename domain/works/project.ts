@@ -100,6 +100,8 @@ export const Project = z.strictObject({
   milestones: z.array(Milestone),
   check: z.nullable(Check),
   warranty: z.nullable(z.strictObject({ kind: z.enum(keysOf(WARRANTIES)), fromOn: Day, untilOn: Day })),
+  /** Why it was put off or given up, where it is. */
+  offWhy: z.string(),
   history: z.array(WorkStep),
   /** When something of it falls due by time alone. */
   dueAt: z.nullable(At),

@@ -9,6 +9,8 @@ export const WORKS_REFUSALS = {
   'works.fundingDays': '筹资最短 {least} 天，最长 {most} 天。',
   'works.coverer': '选了兜底，要写明由谁兜底。',
   'works.noHome': '您在这个小区还没有登记住户，不能认筹、验收。',
+  'works.ownPledge': '自己家的认筹请用自己的手机认。',
+  'works.notHousehold': '没有找到这一户，请重新选择。',
   'works.notFunding': '这个项目现在不在筹资。',
   'works.noFund': '这个项目没有用到这项资金。',
   'works.overTarget': '超过了还差的数，您家最多认筹 {left} 元。',

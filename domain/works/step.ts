@@ -38,6 +38,7 @@ export function takeStep(
     ...project,
     ...changes,
     state: to,
+    offWhy: to === 'shelved' || to === 'stopped' ? why : '',
     dueAt,
     revision: project.revision + 1,
     history: [...project.history, { event, at: by.now, byName: by.name, to, why, nextDueAt: dueAt }],

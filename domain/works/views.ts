@@ -25,6 +25,7 @@ export const WorksHead = z.strictObject({
     warranty: true,
     dueAt: true,
     roundTitle: true,
+    offWhy: true,
   }).shape,
   steps: z.strictObject({ done: z.int(), of: z.int(), late: z.int() }),
 })
@@ -90,16 +91,20 @@ export const EntryView = z.strictObject({
 export type EntryView = z.output<typeof EntryView>
 
 /** A pledge as those see it who collect the money. */
-export const PledgeView = z.pick(Pledge, {
-  _id: true,
-  fundingNo: true,
-  fund: true,
-  giver: true,
-  promisedFen: true,
-  heldFen: true,
-  spentFen: true,
-  byName: true,
-  at: true,
+export const PledgeView = z.strictObject({
+  ...z.pick(Pledge, {
+    _id: true,
+    fundingNo: true,
+    fund: true,
+    giver: true,
+    promisedFen: true,
+    heldFen: true,
+    spentFen: true,
+    byName: true,
+    at: true,
+  }).shape,
+  /** Addresses of the paper it rests on. */
+  photos: z.array(z.string()),
 })
 export type PledgeView = z.output<typeof PledgeView>
 

@@ -103,6 +103,9 @@ export const PROJECT = {
   title: '项目进度',
   why: (why: string) => `为什么做：${why}`,
   from: (round: string) => `来自“${round}”`,
+  beginVote: '发起业主表决',
+  voteTitle: (name: string) => `改造项目：${name}`,
+  voteAsk: (name: string) => `是否同意实施改造项目“${name}”`,
   stoppedWhy: (why: string) => `原因：${why}`,
   share: (name: string, state: string) => `${name}：${state}`,
 

@@ -26,6 +26,12 @@ export const WORK_FORMS = {
     send: '登记',
     sure: null,
   },
+  pledgeHome: {
+    title: '代住户认筹',
+    intro: '家里没有手机的老人，在纸上签了字的，拍下来登记。写这一户一共认筹多少；签过的再登记，以新的为准。',
+    send: '登记',
+    sure: null,
+  },
   release: {
     title: '撤回认筹',
     intro: '把还没有到账的认筹撤回，已经到账的不动。',
@@ -110,6 +116,7 @@ export const WORK_FIELDS = {
   noFund: '账上没有可以付的钱，先登记到账。',
   fundHeld: (yuan: string) => `账上有 ${yuan} 元`,
   fundLacks: (yuan: string) => `还差 ${yuan} 元`,
+  house: '哪一户',
   name: '单位名称',
   namePlaceholder: '例如：梨乡超市',
   on: '哪一天',
@@ -135,6 +142,7 @@ export const WORK_FIELDS = {
     short: '至少写 2 个字',
     photos: '要有照片',
     fund: '请选一笔资金',
+    house: '请选是哪一户',
     day: '请选日期',
   },
 } as const

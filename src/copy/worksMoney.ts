@@ -18,6 +18,7 @@ export const PLEDGES = {
   title: '认筹和收款',
   none: '还没有人认筹',
   noneNote: '住户在手机上认筹，单位的由您登记。',
+  forHome: '代住户认筹',
   forUnit: '登记单位认筹',
   pay: '登记付款',
   said: (waiting: string | null, held: string, spent: string | null) =>

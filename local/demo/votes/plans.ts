@@ -109,4 +109,24 @@ export const PLANS: readonly (VotePlan & { readonly mood: Mood | null })[] = [
     waitingIn: ['ly-liyuan:5'],
     mood: { votes: 380, yes: 640, no: 250, waits: ['ly-liyuan:5:1:202'], voted: [] },
   },
+  {
+    id: 'vote-liyuan-sports',
+    compoundId: 'ly-liyuan',
+    by: '盖永胜',
+    draft: {
+      ...LAW,
+      title: '改造项目：文体休闲和物业用房',
+      words:
+        '点单方案选上的一项：健身器材、活动室、物业服务用房，预算 56 万元，其中居民和党委共同出资 11.2 万元。',
+      mode: 'statutory',
+      questions: [{ words: '是否同意实施改造项目“文体休闲和物业用房”', decision: 'other' }],
+    },
+    rollOpenedDaysAgo: 66,
+    noticedDaysAgo: 58,
+    wait: 16,
+    days: 20,
+    hands: ['p-ly-grid', 'p-ly-committee'],
+    waitingIn: [],
+    mood: { votes: 760, yes: 820, no: 120, waits: [], voted: ['ly-liyuan:5:1:202'] },
+  },
 ]

@@ -5,7 +5,7 @@ import { Badge } from '../../components/Badge'
 import { Meter } from '../../components/Meter'
 import { Tap } from '../../components/Tap'
 import { bigYuan } from '../../copy/menu'
-import { nextInWords, WORK_TONES, WORKS } from '../../copy/works'
+import { nextInWords, PROJECT, WORK_TONES, WORKS } from '../../copy/works'
 import { todayHere } from '../../services/now'
 import { go } from '../../services/routes'
 
@@ -52,6 +52,7 @@ export function ProjectCard({ project }: { readonly project: WorksHead }) {
         <Text className="note project-card-cost">{bigYuan(plannedFen)}</Text>
       </View>
       <Text className="note">{nextInWords(project, todayHere())}</Text>
+      {project.offWhy ? <Text className="note">{PROJECT.stoppedWhy(project.offWhy)}</Text> : null}
       <Come project={project} />
     </Tap>
   )

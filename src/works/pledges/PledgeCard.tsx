@@ -4,6 +4,7 @@ import { momentInWords } from '@domain/station'
 import { givenFen, type PledgeView, type ProjectView } from '@domain/works'
 import { Text, View } from '@tarojs/components'
 import { Badge } from '../../components/Badge'
+import { Photos, shownPhotos } from '../../components/Photos'
 import { Tap } from '../../components/Tap'
 import { PLEDGES } from '../../copy/worksMoney'
 import { actsOf, isVoid } from './acts'
@@ -34,6 +35,7 @@ export function PledgeCard({ pledge, project }: Props) {
           spentFen > 0 ? yuanOf(spentFen) : null,
         )}
       </Text>
+      <Photos {...shownPhotos(pledge.photos)} />
       {byName ? <Text className="hint">{PLEDGES.by(byName, momentInWords(at))}</Text> : null}
       {acts.length > 0 && (
         <View className="row wrap">

@@ -1,4 +1,4 @@
-import type { PledgeView } from '@domain/works'
+import { type PledgeView, residentsPay } from '@domain/works'
 import { ActionBar } from '../../components/ActionBar'
 import { Faces } from '../../components/Faces'
 import { MoreRows } from '../../components/MoreRows'
@@ -23,8 +23,10 @@ export default function Pledges() {
   })
   const pay = { name: PLEDGES.pay, run: () => go.worksStep('pay', id) }
   const forUnit = { name: PLEDGES.forUnit, run: () => go.worksStep('pledgeFor', id) }
-  const [first, second] = [
+  const forHome = { name: PLEDGES.forHome, run: () => go.worksStep('pledgeHome', id) }
+  const [first, second, ...rest] = [
     ...(view?.can.includes('pledgeFor') ? [forUnit] : []),
+    ...(view?.can.includes('pledgeFor') && residentsPay(view.project) ? [forHome] : []),
     ...(view && mayPay(view.project) ? [pay] : []),
   ]
   const of = query.failure && !view ? { ...list, failure: query.failure, refresh: query.refresh } : list
@@ -32,7 +34,7 @@ export default function Pledges() {
     <Page
       title={PLEDGES.title}
       isTheirs={mayManage}
-      foot={first && <ActionBar first={first} second={second} />}
+      foot={first && <ActionBar first={first} second={second} rest={rest} />}
     >
       <Faces
         of={of}

@@ -9,11 +9,17 @@ import { todayHere } from '../../services/now'
 import { go } from '../../services/routes'
 import type { Shown } from './Head'
 
-type Props = { readonly project: Shown; readonly files: Record<string, string> }
+type Props = {
+  readonly project: Shown
+  readonly files: Record<string, string>
+  readonly mayDecide: boolean
+}
 
 /** Where the owners have to decide: by which majority, and how they did. */
-export function Decision({ project: { decision, decided }, files }: Props) {
+export function Decision({ project, files, mayDecide }: Props) {
+  const { decision, decided, compoundId, name } = project
   if (decision === 'none') return null
+  const about = { title: PROJECT.voteTitle(name), ask: PROJECT.voteAsk(name), majority: decision }
   return (
     <View className="card stack">
       <View className="row-between wrap fund-head">
@@ -27,6 +33,11 @@ export function Decision({ project: { decision, decided }, files }: Props) {
         <View className="aside is-warn">
           <Text className="text">{PROJECT.decisionWaits}</Text>
         </View>
+      )}
+      {mayDecide && (
+        <Tap className="button second" onClick={() => go.voteAbout(compoundId, about)}>
+          <Text>{PROJECT.beginVote}</Text>
+        </Tap>
       )}
       {decided && <Photos ids={decided.files} files={files} />}
       {decided?.voteId && (

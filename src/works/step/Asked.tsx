@@ -12,6 +12,7 @@ import {
   PhotoField,
   WordsField,
 } from '../../components/Fields'
+import { HouseField } from '../../components/HouseField'
 import { PapersField } from '../../components/PapersField'
 import { type StepName, WORK_FIELDS } from '../../copy/worksForms'
 import { todayHere } from '../../services/now'
@@ -99,6 +100,15 @@ const ASKED: Record<Asked, (of: Of) => ReactNode> = {
     />
   ),
   fund: of => <FundOf {...of} />,
+  house: ({ form, view, words }) => (
+    <HouseField
+      label={WORK_FIELDS.house}
+      from={{ id: view.project.compoundId, kind: 'compound', name: view.project.compoundName }}
+      house={words.house ? { householdId: words.house, buildingId: '', label: words.houseName } : null}
+      onChange={house => form.change({ house: house?.householdId ?? '', houseName: house?.label ?? '' })}
+      problem={form.problem('house')}
+    />
+  ),
   name: ({ form, words }) => (
     <LineField
       label={WORK_FIELDS.name}

@@ -13,6 +13,7 @@ import { useWorkStep, type WorkStepForm } from './useWorkStep'
 
 /** Under which of the acts a step may be taken. */
 const UNDER: Partial<Record<StepName, WorkAct>> = {
+  pledgeHome: 'pledgeFor',
   release: 'money',
   receive: 'money',
   refund: 'money',

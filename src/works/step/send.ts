@@ -30,6 +30,12 @@ const INPUTS: { readonly [Step in StepName]: (sent: Sent) => AskedOf<'works', St
     fen: fen(words),
     photos,
   }),
+  pledgeHome: ({ view, words, photos }) => ({
+    ...of(view),
+    householdId: words.house,
+    fen: fen(words),
+    photos,
+  }),
   release: ({ about, words }) => ({ ...ofPledge(about), ...why(words) }),
   receive: ({ about, words, photos }) => ({ ...ofPledge(about), fen: fen(words), on: words.on, photos }),
   refund: ({ about, words }) => ({ ...ofPledge(about), fen: fen(words), on: words.on, ...why(words) }),

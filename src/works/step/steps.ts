@@ -9,6 +9,7 @@ export const ASKS = {
   judge: ['verdict', 'words', 'photos'],
   closeFunding: [],
   pledgeFor: ['name', 'fund', 'amount', 'papers'],
+  pledgeHome: ['house', 'amount', 'papers'],
   release: ['why'],
   receive: ['amount', 'on', 'papers'],
   refund: ['amount', 'on', 'why'],
@@ -33,7 +34,10 @@ const OPTIONAL: Partial<Record<StepName, readonly Asked[]>> = {
 export const isOptional = (step: StepName, asked: Asked): boolean => OPTIONAL[step]?.includes(asked) ?? false
 
 export type Words = Readonly<
-  Record<'amount' | 'fund' | 'name' | 'on' | 'words' | 'why' | 'verdict' | 'no', string>
+  Record<
+    'amount' | 'fund' | 'name' | 'on' | 'words' | 'why' | 'verdict' | 'no' | 'house' | 'houseName',
+    string
+  >
 >
 /** What the address says of what the step is about. */
 export type About = {
@@ -57,12 +61,16 @@ export function startOf(step: StepName, { project, mine }: ProjectView, { most }
     why: '',
     verdict: '',
     no: next ? String(next.no) : '',
+    house: '',
+    houseName: '',
   }
 }
 
 /** The funds a step may choose among: those that lack something, or those with money on hand. */
 export const fundsFor = (step: StepName, { shares }: ProjectView['project']) =>
   shares.filter(share => (step === 'pay' ? share.heldFen > 0 : lackFen(share) > 0))
+
+const ofResidents = (step: StepName): boolean => step === 'pledge' || step === 'pledgeHome'
 
 /** The most that may be typed as an amount, where there is a limit that the phone knows. */
 export function mostFen(
@@ -71,9 +79,9 @@ export function mostFen(
   words: Words,
   { most }: About,
 ): number | null {
-  const share = project.shares.find(({ fund }) => fund === (step === 'pledge' ? RESIDENTS_FUND : words.fund))
+  const share = project.shares.find(({ fund }) => fund === (ofResidents(step) ? RESIDENTS_FUND : words.fund))
   if (step === 'pledge') return share ? lackFen(share) + (mine?.pledge ? givenFen(mine.pledge) : 0) : null
-  if (step === 'pledgeFor') return share ? lackFen(share) : null
+  if (step === 'pledgeFor' || step === 'pledgeHome') return share ? lackFen(share) : null
   if (step === 'pay') return share?.heldFen ?? null
   return most ? Number(most) : null
 }
@@ -107,6 +115,7 @@ export function problemOf(
   if (asked === 'amount') return amountProblem(words.amount, most)
   if (asked === 'words') return wordsProblem(step, words)
   if (asked === 'verdict') return words.verdict ? null : problems.verdict
+  if (asked === 'house') return words.house ? null : problems.house
   if (asked === 'fund') return words.fund ? null : problems.fund
   if (asked === 'on' || asked === 'no') return words[asked] ? null : problems.day
   return words[asked].trim().length >= LEAST_WORDS ? null : problems.short

@@ -177,7 +177,10 @@ describe('A warranty', () => {
     const under = must(closeCheck(checking(FUNDED), UNTIL))
     const last = under.dueAt ?? 0
     expect(endWarranty(under, last - 1)).toMatchObject({ refusal: { code: 'works.notNow' } })
-    expect(must(endWarranty(under, last))).toMatchObject({ state: 'over', dueAt: null })
+    expect(under.shares.some(({ promisedFen }) => promisedFen > 0)).toBe(true)
+    const over = must(endWarranty(under, last))
+    expect(over).toMatchObject({ state: 'over', dueAt: null })
+    expect(over.shares.every(({ promisedFen }) => promisedFen === 0)).toBe(true)
     expect(endWarranty(project('roof'), last)).toMatchObject({ refusal: { code: 'works.notNow' } })
   })
 })

@@ -143,6 +143,7 @@ describe('A project, from the adopted plan to its warranty', () => {
       secretary().call('works', 'decide', { projectId, by: { kind: 'vote', voteId, questionNo: 1 } })
     expect(await vote('vote-roof')).toMatchObject({ code: 'works.voteElsewhere' })
     expect(await vote('no-such-vote')).toMatchObject({ code: 'works.voteNotPassed' })
+    expect(await vote('vote-liyuan')).toMatchObject({ code: 'works.voteNotPassed' })
     const paper = {
       kind: 'paper' as const,
       words: '业主大会 2026年第2号决定',
@@ -153,6 +154,9 @@ describe('A project, from the adopted plan to its warranty', () => {
     expect(await secretary().call('works', 'decide', { projectId, by: foreign })).toMatchObject({
       code: 'call.foreignFile',
     })
+    const known = { kind: 'vote' as const, voteId: 'vote-liyuan-sports', questionNo: 1 }
+    const { project } = await secretary().get('works', 'decide', { projectId, by: known })
+    expect(project.decided).toMatchObject({ voteId: 'vote-liyuan-sports', files: [] })
     await secretary().get('works', 'decide', { projectId, by: paper })
     expect((await secretary().get('works', 'start', start)).project.state).toBe('building')
   })

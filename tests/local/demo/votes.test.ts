@@ -23,7 +23,13 @@ describe('the votes of the demo world', () => {
     for (const ballot of made.voteBallots ?? []) expect(Ballot.parse(ballot)).toEqual(ballot)
     for (const paper of made.votePapers ?? []) expect(Paper.parse(paper)).toEqual(paper)
     expect(new Set(made.voteBallots?.map(({ _id }) => _id)).size).toBe(made.voteBallots?.length)
-    expect(votes.map(vote => stateAt(vote, NOW))).toEqual(['published', 'open', 'rollOpen', 'open'])
+    expect(votes.map(vote => stateAt(vote, NOW))).toEqual([
+      'published',
+      'open',
+      'rollOpen',
+      'open',
+      'published',
+    ])
   })
 
   it('show one that passed: enough took part by heads and by area, and more than half said yes', () => {
