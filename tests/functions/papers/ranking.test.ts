@@ -1,6 +1,7 @@
 import { monthOf, monthPlus } from '@domain/kernel'
 import type { HonourRoll } from '@domain/points'
-import { demoForAll } from '../fixture'
+import { openidOf } from '../../../local/demo/people'
+import { demoForAll, Phone } from '../fixture'
 import { readPdf } from './pdf'
 
 const demo = demoForAll()
@@ -29,6 +30,20 @@ describe('The month’s ranking for the notice board', () => {
       expect(text).toContain(words)
     expect(text).not.toContain('?')
     expect(name).toMatch(/爱心积分榜（A4）\.pdf$/)
+  })
+
+  test('prints nobody who wants out of the lists, in no month that was drawn before', async () => {
+    const month = monthPlus(thisMonth(), -1)
+    const [roll] = (await demo.cloud.query('pointHonours', {
+      query: { _id: `${compoundId}:${month}` },
+    })) as unknown as HonourRoll[]
+    const first = roll?.people[0]
+    if (!first) throw new Error('no roll was drawn')
+    const line = `1${first.shown}${first.score} 分`
+    expect((await sheetFor('p-building-head', month)).pages[0]?.text).toContain(line)
+    const phone = new Phone(demo.cloud, first.ownerId, openidOf(first.ownerId))
+    await phone.get('points', 'showAs', { compoundId, as: 'hidden' })
+    expect((await sheetFor('p-building-head', month)).pages[0]?.text).not.toContain(line)
   })
 
   test('says of the month that goes on that it is not over', async () => {
