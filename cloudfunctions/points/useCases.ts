@@ -12,12 +12,13 @@ import { ranking } from './honours/ranking'
 import { honourRoll } from './honours/rolls'
 import { shopUseCases } from './shop/useCases'
 import { award, keepTariff } from './tariff'
-import { balance, family, history, sums, tariff, wallet } from './wallet'
+import { balance, family, history, months, sums, tariff, wallet } from './wallet'
 
 const ofWallet = {
   balance,
   wallet,
   history,
+  months,
   sums,
   family,
   transfer,

@@ -1,6 +1,7 @@
-import { accept, dayOf, monthOf, monthPlus, PAGE_SIZE } from '@domain/kernel'
+import { accept, type Decision, dayOf, monthOf, monthPlus, PAGE_SIZE } from '@domain/kernel'
 import type { Home } from '@domain/people'
 import { can } from '@domain/people'
+import type { PlacePath } from '@domain/place'
 import {
   type Account,
   type AccountRef,
@@ -20,6 +21,7 @@ import {
   type Tally,
   tallyIdOf,
 } from '@domain/points'
+import type { RefusalCode } from '@domain/refusals'
 import { pageOf } from '../lib/page'
 import { compoundHere, whereItIs } from '../lib/places'
 import { homeHere, tariffAt } from '../lib/points/about'
@@ -114,15 +116,32 @@ const lineFor = (accountId: string, entry: PointEntry): HistoryLine => {
   }
 }
 
-export const history = useCase(pointsContract.history)({
-  load: async ({ compoundId, of }, call) => {
-    if (of === 'fund') {
-      const compound = await compoundHere({ compoundId }, call)
-      return compound.ok ? accept({ path: compound.value.path, ref: fundAccount(compoundId) }) : compound
-    }
-    const home = homeHere({ compoundId }, call)
-    return home.ok ? accept({ path: home.value.path, ref: accountsOf(home.value, call.me._id)[of] }) : home
+type Asked = { readonly compoundId: string; readonly of: 'mine' | 'home' | 'fund' }
+
+/** An account whose history the caller may read, and where it is. */
+async function accountHere(
+  { compoundId, of }: Asked,
+  call: MemberCall,
+): Promise<Decision<{ readonly path: PlacePath; readonly ref: AccountRef }, RefusalCode>> {
+  if (of === 'fund') {
+    const compound = await compoundHere({ compoundId }, call)
+    return compound.ok ? accept({ path: compound.value.path, ref: fundAccount(compoundId) }) : compound
+  }
+  const home = homeHere({ compoundId }, call)
+  return home.ok ? accept({ path: home.value.path, ref: accountsOf(home.value, call.me._id)[of] }) : home
+}
+
+export const months = useCase(pointsContract.months)({
+  load: accountHere,
+  where: whereItIs,
+  run: async ({ ref }, _, { store, now }) => {
+    const ids = monthsUntil(monthOf(now)).map(month => tallyIdOf(accountIdOf(ref), month))
+    return accept({ months: (await store.points.tallies(ids)).map(monthOfTally).sort(byMonth) })
   },
+})
+
+export const history = useCase(pointsContract.history)({
+  load: accountHere,
   where: whereItIs,
   run: async ({ ref }, { skip }, { store }) => {
     const id = accountIdOf(ref)

@@ -12,6 +12,8 @@ const here = z.strictObject({ compoundId })
 const why = Words(2, 100)
 const points = z.int().check(z.positive(), z.lte(MOST_POINTS))
 const count = z.int()
+/** An account one may read the history of: one's own, the household's, the compound's fund. */
+const Whose = z.enum(['mine', 'home', 'fund'])
 
 /** Points on an account as its holder sees them. */
 export const Purse = z.strictObject({
@@ -98,8 +100,15 @@ export const walletOps = {
   /** A page of the history of one's own account, of the household's, or of the compound's fund (which everyone may read). */
   history: {
     kind: 'query',
-    input: z.strictObject({ compoundId, of: z.enum(['mine', 'home', 'fund']), skip: Skip }),
+    input: z.strictObject({ compoundId, of: Whose, skip: Skip }),
     output: z.strictObject({ lines: z.array(HistoryLine), more: z.boolean() }),
+    allow: 'points.read',
+  },
+  /** The same account's statement, month by month: the last thirteen months, those left out in which nothing happened. */
+  months: {
+    kind: 'query',
+    input: z.strictObject({ compoundId, of: Whose }),
+    output: z.strictObject({ months: z.array(WalletMonth) }),
     allow: 'points.read',
   },
   sums: { kind: 'query', input: here, output: PointsInSum, allow: 'points.read' },

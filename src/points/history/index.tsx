@@ -13,6 +13,8 @@ import { call } from '../../services/call'
 import { useHomeCompound } from '../../services/homeCompound'
 import { go } from '../../services/routes'
 import { useList } from '../../services/useList'
+import { useQuery } from '../../services/useQuery'
+import { Year } from '../Year'
 import './index.scss'
 
 const TABS = (['mine', 'home', 'fund'] as const).map(value => ({ value, name: HISTORY.tabs[value] }))
@@ -58,7 +60,17 @@ function Line({ line }: { readonly line: HistoryLine }) {
   )
 }
 
-/** Every single movement of one's own points, the household's, or the compound's fund. */
+/** The statement of an account, month by month. */
+function Months({ compoundId, of }: { readonly compoundId: string; readonly of: Whose }) {
+  const query = useQuery(`months ${compoundId} ${of}`, () => call('points', 'months', { compoundId, of }))
+  return (
+    <Faces of={query} rows={1}>
+      {({ months }) => (months.length > 0 ? <Year months={months} /> : null)}
+    </Faces>
+  )
+}
+
+/** The months and every single movement of one's own points, the household's, or the compound's fund. */
 export default function History() {
   const { compoundId } = useHomeCompound()
   const [of, setOf] = useState<Whose>('mine')
@@ -69,6 +81,7 @@ export default function History() {
   return (
     <Page title={HISTORY.title}>
       <Tabs tabs={TABS} value={of} onChange={setOf} />
+      {compoundId && <Months key={of} compoundId={compoundId} of={of} />}
       <Faces
         of={list}
         isEmpty={lines => lines.length === 0}

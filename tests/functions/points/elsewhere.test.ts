@@ -33,6 +33,7 @@ async function asked(): Promise<Inputs> {
     balance: HERE,
     wallet: HERE,
     history: { ...HERE, of: 'fund', skip: 0 },
+    months: { ...HERE, of: 'fund' },
     sums: HERE,
     family: HERE,
     transfer: { ...HERE, to: { kind: 'household' }, points: 1, words: '' },

@@ -1,3 +1,4 @@
+import { monthOf } from '@domain/kernel'
 import { demoForAll, newRequestId } from '../fixture'
 
 const demo = demoForAll()
@@ -65,6 +66,13 @@ describe('Passing points on in the family', () => {
       words: '给妈妈换油',
       after: before.home + 15,
     })
+    const { months } = await as('p-wang').get('points', 'months', { compoundId, of: 'home' })
+    for (const { opening, closing, lines: moved } of months) {
+      const { earned, returned, got, ...went } = moved
+      const out = Object.values(went).reduce((sum, points) => sum + points, 0)
+      expect(closing).toBe(opening + earned + returned + got - out)
+    }
+    expect(months.at(-1)).toMatchObject({ month: monthOf(demo.cloud.now()), closing: before.home + 15 })
   })
 
   it('reaches a member of the household, and nobody else', async () => {

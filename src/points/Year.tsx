@@ -1,9 +1,10 @@
 import { TALLY_LINES, type TallyLine, type WalletMonth } from '@domain/points'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { type MonthColumn, MonthColumns } from '../../components/MonthColumns'
-import { monthInWords } from '../../copy/due'
-import { LINE_NAMES, minutesInWords, WALLET } from '../../copy/points'
+import { type MonthColumn, MonthColumns } from '../components/MonthColumns'
+import { monthInWords } from '../copy/due'
+import { LINE_NAMES, minutesInWords, WALLET } from '../copy/points'
+import './year.scss'
 
 /** Which lines of a month make it more; the others make it less. */
 const CAME: readonly TallyLine[] = ['earned', 'returned', 'got']
