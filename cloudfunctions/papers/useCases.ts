@@ -9,7 +9,7 @@ import { doorList } from './menu/doorList'
 import { orderForms } from './menu/orderForms'
 import { planSheet } from './menu/planSheet'
 import { rankingSheet } from './rankingSheet'
-import { servicePaper } from './servicePaper'
+import { servicePaper, servicePaperFor } from './servicePaper'
 import { sheet } from './sheet'
 import { ballotForms } from './vote/ballotForms'
 import { resultPaper } from './vote/resultPaper'
@@ -22,6 +22,7 @@ export const useCases: UseCases<PapersContract & PointsPapers & MenuPapers & Vot
   file,
   rankingSheet,
   servicePaper,
+  servicePaperFor,
   orderForms,
   doorList,
   planSheet,

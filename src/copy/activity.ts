@@ -212,6 +212,7 @@ export const ROSTER = {
   more: '更多',
   refuse: '这一次不算',
   refuseWhy: '为什么不算',
+  proof: '打印服务证明',
   rate: '评价',
   takeOut: '退出他的报名',
   refusedDone: '已退回',

@@ -103,6 +103,15 @@ export const activityStore = (db: Database) => {
         skip,
         limit,
       }),
+    /** What somebody of a household served who was signed up by name alone, the latest first. */
+    servedByName: async (householdId: string, name: string, limit: number): Promise<Turn[]> => {
+      const found = await db.find<Turn>('pointTurns', {
+        where: { householdId, name, state: 'done' },
+        orderBy: [['arrivedAt', 'desc']],
+        limit,
+      })
+      return found.filter(({ personId }) => personId === null)
+    },
     /** What somebody served, month by month. */
     async servedByMonth(personId: string, compoundId: string): Promise<ServiceMonth[]> {
       const rows = await db.aggregate<Omit<ServiceMonth, 'month'> & { _id: string }>(

@@ -45,6 +45,13 @@ export const ACTIVITY_COLLECTIONS = {
         ],
       },
       {
+        name: 'household',
+        keys: [
+          ['householdId', 1],
+          ['arrivedAt', -1],
+        ],
+      },
+      {
         name: 'activity',
         keys: [
           ['activityId', 1],

@@ -17,5 +17,12 @@ export const pointsPapers = {
     output: Paper,
     allow: 'points.use',
   },
+  /** The same for somebody without a phone, who was signed up by name: asked by one of their turns, by whoever speaks for their home. */
+  servicePaperFor: {
+    kind: 'query',
+    input: z.strictObject({ turnId: Id }),
+    output: Paper,
+    allow: 'points.onBehalf',
+  },
 } as const satisfies Contract
 export type PointsPapers = typeof pointsPapers

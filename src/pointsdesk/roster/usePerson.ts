@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { ROSTER } from '../../copy/activity'
 import { call } from '../../services/call'
+import { openPaper } from '../../services/papers'
 import { useCommand } from '../../services/useCommand'
 import { isConfirmable } from './words'
 
@@ -30,6 +31,7 @@ export function usePerson(activityId: string, day: string, row: RosterRow, refre
     (requestId: string) => call('points', 'leave', { activityId, key: row.key }, requestId),
     done(ROSTER.takeOut),
   )
+  const print = useCommand(() => call('papers', 'servicePaperFor', { turnId: row.turn?.id ?? '' }), openPaper)
   const askRating = async () => {
     const itemList = Object.values(RATINGS)
     const { tapIndex } = await Taro.showActionSheet({ itemList }).catch(() => ({ tapIndex: -1 }))
@@ -37,6 +39,9 @@ export function usePerson(activityId: string, day: string, row: RosterRow, refre
   }
   const deeds: Deed[] = [
     ...(row.turn?.state === 'done' && !row.isOwn ? [{ name: ROSTER.rate, run: askRating }] : []),
+    ...(row.turn?.state === 'done' && row.isNamed
+      ? [{ name: ROSTER.proof, run: async () => void (await print.run()) }]
+      : []),
     ...(isConfirmable(row) ? [{ name: ROSTER.refuse, run: () => setWhy('') }] : []),
     ...(row.standing.state !== 'none' && !row.turn
       ? [{ name: ROSTER.takeOut, run: async () => void (await leave.run()) }]

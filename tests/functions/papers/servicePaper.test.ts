@@ -1,6 +1,8 @@
+import { dayOf, dayPlus } from '@domain/kernel'
 import type { Turn } from '@domain/points'
 import { openidOf } from '../../../local/demo/people'
 import { demoForAll, Phone } from '../fixture'
+import { publishedBy, until } from '../points/serving'
 import { readPdf } from './pdf'
 
 const demo = demoForAll()
@@ -50,6 +52,46 @@ describe('The proof of service on paper', () => {
     })
     expect(await demo.as('p-grid').call('papers', 'servicePaper', asked)).toMatchObject({
       code: 'points.noHome',
+    })
+  })
+})
+
+describe('The proof of service of an elder who was signed up by name', () => {
+  const elder = { householdId: 'tianrun:3:3:602', people: [{ personId: null, name: '老周' }] }
+
+  /** 老周 swept the stairs for half an hour, and the secretary saw it. */
+  async function served(): Promise<Turn> {
+    const activityId = await publishedBy(demo, 'p-secretary', dayPlus(dayOf(demo.cloud.now()), 1))
+    await demo.as('p-building-head').get('points', 'signUpFor', { activityId, ...elder })
+    const day = await until(demo, 10 * 60)
+    const secretary = demo.as('p-secretary')
+    const { people } = await secretary.get('points', 'roster', { activityId, day })
+    const key = people.find(({ name }) => name === '老周')?.key ?? ''
+    await secretary.get('points', 'confirmTurns', { activityId, day, people: [{ key, minutes: 30 }] })
+    const [turn] = await demo.cloud.query('pointTurns', { query: { activityId, state: 'done' } })
+    return turn as unknown as Turn
+  }
+
+  test('is printed by whoever speaks for their home, with every turn of theirs', async () => {
+    const turn = await served()
+    const paper = await demo.as('p-building-head').get('papers', 'servicePaperFor', { turnId: turn._id })
+    const { pages } = readPdf(Buffer.from(await (await fetch(paper.url)).arrayBuffer()))
+    const text = pages.map(page => page.text).join('')
+    expect(text).toContain('兹证明 老周 于')
+    expect(text).toContain('参加志愿服务 1 次')
+    expect(paper.url).not.toContain(encodeURIComponent(turn.householdId))
+    const asked = { turnId: turn._id }
+    for (const who of ['p-wang', 'p-unit-head', 'p-ly-secretary'])
+      expect(await demo.as(who).call('papers', 'servicePaperFor', asked)).toMatchObject({
+        code: 'call.forbidden',
+      })
+  })
+
+  test('is not printed by others for somebody who has a phone of their own', async () => {
+    const { turns } = await busiest()
+    const asked = { turnId: turns[0]?._id ?? '' }
+    expect(await demo.as('p-secretary').call('papers', 'servicePaperFor', asked)).toMatchObject({
+      code: 'points.noService',
     })
   })
 })
