@@ -33,6 +33,7 @@ export const MENU_COLLECTIONS = {
   },
   menuOrders: {
     indexes: [
+      { name: 'household', keys: [['householdId', 1]] },
       {
         name: 'round',
         keys: [

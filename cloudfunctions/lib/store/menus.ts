@@ -86,6 +86,9 @@ export function menuStore(db: Database) {
       db.get<Order>('menuOrders', orderIdOf(roundId, householdId)),
     orderIn: (tx: Transaction, roundId: string, householdId: string) =>
       tx.get<Order>('menuOrders', orderIdOf(roundId, householdId)),
+    /** The lists of some households in all rounds: for the export of what is kept of them. */
+    ordersOfHouseholds: (householdIds: readonly string[], limit: number) =>
+      db.find<Order>('menuOrders', { where: { householdId: db.command.in([...householdIds]) }, limit }),
     putOrderIn: (tx: Transaction, order: Order) => tx.put('menuOrders', order),
     ordersOfBuilding: (roundId: string, buildingId: string) =>
       db.find<Order>('menuOrders', { where: { roundId, buildingId }, limit: AT_ONCE }),

@@ -47,7 +47,12 @@ export const VOTE_COLLECTIONS = {
       },
     ],
   },
-  voteBallots: { indexes: [{ name: 'vote', keys: [['voteId', 1]] }] },
+  voteBallots: {
+    indexes: [
+      { name: 'vote', keys: [['voteId', 1]] },
+      { name: 'mine', keys: [['casts.personId', 1]] },
+    ],
+  },
   votePapers: {
     indexes: [
       {

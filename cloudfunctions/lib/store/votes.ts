@@ -168,6 +168,9 @@ const ballots = (db: Database) => ({
     ids.length === 0
       ? Promise.resolve([])
       : db.find<Ballot>('voteBallots', { where: { _id: db.command.in([...ids]) }, limit: AT_ONCE }),
+  /** In what votes a person has voted on the phone: for the export of what is kept of them. */
+  ballotsBy: (personId: string, limit: number) =>
+    db.find<Ballot>('voteBallots', { where: { 'casts.personId': personId }, limit }),
   ballotIn: (tx: Transaction, id: string) => tx.get<Ballot>('voteBallots', id),
   putBallotIn: (tx: Transaction, ballot: Ballot) => tx.put('voteBallots', ballot),
   allBallots: (voteId: string) =>

@@ -142,6 +142,26 @@ describe('What is kept about one', () => {
     expect(named.map(one => one.name)).toEqual([])
   })
 
+  test('holds what they chose and promised: their home’s orders, their votes, their pledges', async () => {
+    const wang = demo.as('p-wang')
+    const { json } = await wang.get('people', 'exportMine', {})
+    const { choices } = JSON.parse(json)
+    expect(choices.votes).toMatchObject([
+      { voteId: 'vote-roof', mine: [{ by: 'online', personId: 'p-wang' }] },
+    ])
+    const { mine } = await wang.get('menu', 'round', { roundId: 'tianrun:r1' })
+    const tapped = { roundId: 'tianrun:r1', ticks: ['light'], revision: mine?.revision ?? 0 }
+    await wang.get('menu', 'order', tapped)
+    const after = JSON.parse((await wang.get('people', 'exportMine', {})).json)
+    expect(after.choices.orders).toMatchObject([
+      { roundId: 'tianrun:r1', ticks: ['light'], myTaps: ['light'] },
+    ])
+    const ly = demo.as('p-ly-resident')
+    await ly.get('works', 'pledge', { projectId: 'ly-liyuan:r1:light', fen: 7_700, revision: 0 })
+    const theirs = JSON.parse((await ly.get('people', 'exportMine', {})).json)
+    expect(theirs.works.pledges).toMatchObject([{ projectId: 'ly-liyuan:r1:light', promisedFen: 7_700 }])
+  })
+
   test('whoever moves out leaves the household and may not raise for it any more', async () => {
     const mover = await demo.newcomer('要搬走')
     await mover.get('people', 'joinByCode', { code: await codeFor('p-grid', 'tenant') })
