@@ -80,7 +80,7 @@ const VISITS: Record<string, readonly [who: string | null, query: string, sees: 
   'pointsdesk/placeCode/index': ['p-building-head', '?id=a-demo-tianrun-next-0', '秒后自动更换'],
   'pointsdesk/roster/index': ['p-building-head', '?id=a-demo-tianrun-next-8', '一起确认'],
   'pointsdesk/signUpFor/index': ['p-building-head', '?id=a-demo-tianrun-next-0', '哪一户'],
-  'works/list/index': ['p-ly-resident', '', '进行中 7'],
+  'works/list/index': ['p-ly-resident', '', '进行中 6'],
   'works/project/index': ['p-ly-resident', '?id=ly-liyuan:r1:light', '按住房面积算'],
   'works/money/index': ['p-ly-resident', '?id=ly-liyuan:r1:roof', '首付款 30%'],
   'works/pledges/index': ['p-ly-secretary', '?id=ly-liyuan:r1:light', '登记单位认筹'],
