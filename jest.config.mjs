@@ -33,6 +33,7 @@ const inDemoWorld = {
 export default {
   // Time enough on a machine with two cores that is busy otherwise; nothing is measured here.
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/tests/longestFirst.cjs',
   projects: [
     project('domain'),
     project('functions', inDemoWorld),
