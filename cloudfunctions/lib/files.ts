@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { cloudApp, currentEnvironment } from './app'
 import { log } from './log'
 import { partsOf } from './parts'
@@ -39,6 +40,22 @@ export async function keepMade(cloudPath: string, bytes: Buffer): Promise<string
   if (!url) throw new Error(`no address for ${cloudPath}`)
   return url
 }
+
+const NAME_DIGITS = 32
+
+/**
+ * Copies of files under names that follow from what is in them alone, in order: an upload lies in a folder of its owner's, and so do all others of theirs.
+ * @param folder where the copies lie
+ */
+export const namelessCopies = (fileIds: readonly string[], folder: string): Promise<string[]> =>
+  Promise.all(
+    fileIds.map(async fileId => {
+      const fileContent = await bytesOf(fileId)
+      const name = createHash('sha256').update(fileContent).digest('hex').slice(0, NAME_DIGITS)
+      const ending = /\.\w+$/.exec(fileId)?.[0] ?? ''
+      return (await cloudApp().uploadFile({ cloudPath: `${folder}/${name}${ending}`, fileContent })).fileID
+    }),
+  )
 
 /** `cloud://environment.bucket/uploads/person/name`; a name does not begin with a dot. */
 const UPLOADED = /^cloud:\/\/([\w-]+)(?:\.[\w-]+)?\/uploads\/([\w-]+)\/[\w-][\w.-]*$/

@@ -25,6 +25,8 @@ export const worksEntry = (
   reversedBy: null,
 })
 
+export const VOIDED = '认筹作废'
+
 /** What nobody promises any more since a project was put off or given up: one entry a fund, once a raising of money. */
 export async function putReleasedIn(
   tx: Transaction,
@@ -37,7 +39,7 @@ export async function putReleasedIn(
     const fen = promisedFen - (after.shares.find(one => one.fund === fund)?.promisedFen ?? 0)
     if (fen <= 0) continue
     const _id = `${before._id}:${before.funding?.no ?? 0}:released:${fund}`
-    const told = { _id, kind: 'release', fund, fen, words: '认筹作废', giver: null, pledgeId: null } as const
+    const told = { _id, kind: 'release', fund, fen, words: VOIDED, giver: null, pledgeId: null } as const
     await store.works.addEntryIn(tx, worksEntry(before, told, by))
   }
 }

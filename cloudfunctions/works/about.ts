@@ -6,6 +6,7 @@ import {
   actsOn,
   daysLate,
   householdShareFen,
+  isVoid,
   type Pledge,
   type Project,
   type ProjectView,
@@ -14,7 +15,7 @@ import {
   type WorksHead,
 } from '@domain/works'
 import { actBy } from '../lib/act'
-import { addressesOf, isOwnFile } from '../lib/files'
+import { addressesOf, areOwnAndThere } from '../lib/files'
 import { makeGate } from '../lib/gate'
 import { unfitForAll } from '../lib/publicWords'
 import { type Store, type Transaction, WriteConflict } from '../lib/store'
@@ -50,18 +51,27 @@ export const handOf = ({ me, now }: MemberCall) => ({ byId: me._id, byName: me.n
 export const homeOf = ({ me }: MemberCall, { path }: Project): Home | undefined =>
   homeInCompound(me, { compound: path.compound })
 
-/** What was typed is fit for everybody, and the pictures are the caller's own. */
+/** What was typed is fit for everybody, and the pictures are the caller's own and there. */
 export async function checkTyped(
   call: MemberCall,
   words: readonly string[],
   photos: readonly string[] = [],
 ): Promise<RefusalCode | null> {
-  if (!photos.every(fileId => isOwnFile(fileId, call.me._id))) return 'call.foreignFile'
+  if (photos.length > 0 && !(await areOwnAndThere(photos, call.me._id))) return 'call.foreignFile'
   const typed = words.filter(one => one.length > 0)
   return typed.length > 0 ? unfitForAll(call.openid, typed, 'works.personalNumber') : null
 }
 
 type Mine = ProjectView['mine']
+
+/** A household's own pledge as it stands: what is void is promised no longer. */
+function standing(project: Project, pledge: Pledge | null): NonNullable<Mine>['pledge'] {
+  if (!pledge) return null
+  const { heldFen, spentFen, byName, revision } = pledge
+  const promisedFen = isVoid(project, pledge) ? 0 : pledge.promisedFen
+  const isNothing = isVoid(project, pledge) && heldFen + spentFen === 0
+  return isNothing ? null : { promisedFen, heldFen, spentFen, byName, revision }
+}
 
 async function mineOf(project: Project, call: MemberCall): Promise<Mine> {
   const home = homeOf(call, project)
@@ -78,13 +88,7 @@ async function mineOf(project: Project, call: MemberCall): Promise<Mine> {
   return {
     label: home.label,
     shareFen: householdShareFen(project, household?.household.areaCentiM2 ?? 0),
-    pledge: pledge && {
-      promisedFen: pledge.promisedFen,
-      heldFen: pledge.heldFen,
-      spentFen: pledge.spentFen,
-      byName: pledge.byName,
-      revision: pledge.revision,
-    },
+    pledge: standing(project, pledge),
     verdict: verdict && { verdict: verdict.verdict, words: verdict.words, photos: verdict.photos },
   }
 }

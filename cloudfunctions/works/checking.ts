@@ -2,7 +2,8 @@ import { accept, refuse } from '@domain/kernel'
 import { FEWEST_SHOWN } from '@domain/menu'
 import { can } from '@domain/people'
 import { buildingIn } from '@domain/place'
-import { judged, type Project, type VerdictDoc, verdictIdOf, worksContract } from '@domain/works'
+import { judged, judgedDoc, type Project, type VerdictDoc, verdictIdOf, worksContract } from '@domain/works'
+import { namelessCopies } from '../lib/files'
 import { idFrom } from '../lib/ids'
 import { whereItIs } from '../lib/places'
 import { WriteConflict } from '../lib/store'
@@ -52,12 +53,13 @@ export const judge = useCase(worksContract.judge)({
     const { verdict, words, photos } = said
     const { householdId } = home
     const building = await buildingShown(householdId, call)
+    const shown = await namelessCopies(photos, 'works/remarks')
     return change(project, 'works.judge', { householdId }, call, async (current, tx) => {
-      const doc = docOf(current, { householdId, building }, { verdict, words, photos }, call)
+      const doc = docOf(current, { householdId, building }, { verdict, words, photos: shown }, call)
       const before = await call.store.works.verdictIn(tx, doc._id)
       const after = judged(current, before, said, call.now)
       if (!after.ok) return after
-      await call.store.works.putVerdictIn(tx, { ...doc, ref: before?.ref ?? doc.ref })
+      await call.store.works.putVerdictIn(tx, judgedDoc(before, doc))
       return after
     })
   },

@@ -1,5 +1,5 @@
 import { accept, refuse } from '@domain/kernel'
-import { closeFunding, openFunding, projectsOf, resumed, stopped, worksContract } from '@domain/works'
+import { closedByHand, openFunding, projectsOf, resumed, stopped, worksContract } from '@domain/works'
 import { actBy } from '../lib/act'
 import { whereItIs } from '../lib/places'
 import { useCase } from '../lib/useCase'
@@ -46,7 +46,7 @@ export const close = useCase(worksContract.closeFunding)({
   load: projectHere,
   where: whereItIs,
   run: (project, _, call) =>
-    change(project, 'works.closeFunding', {}, call, current => closeFunding(current, byOf(call))),
+    change(project, 'works.closeFunding', {}, call, current => closedByHand(current, byOf(call))),
 })
 
 /** Gives a project up: what was promised is promised no longer, and says so among its movements of money. */

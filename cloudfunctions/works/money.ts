@@ -13,21 +13,41 @@ import { idFrom } from '../lib/ids'
 import { whereItIs } from '../lib/places'
 import { type Transaction, WriteConflict } from '../lib/store'
 import { type MemberCall, useCase } from '../lib/useCase'
-import { worksEntry } from '../lib/works'
+import { VOIDED, worksEntry } from '../lib/works'
 import { change, checkTyped, handOf, pledgeHere, projectHere, whereThePledgeIs } from './about'
 import { entryOf } from './pledging'
 
 type Told = Pick<WorksEntry, 'fen'> & Partial<Pick<WorksEntry, 'on' | 'words' | 'files' | 'books'>>
 type PledgeOf = { readonly project: Project; readonly pledge: Pledge }
 
-/** Money of a pledge moves: the project, the pledge and the entry in one transaction. */
-function moveOf({ project, pledge }: PledgeOf, kind: MoneyMove, told: Told, call: MemberCall, id?: string) {
+/** Under which id a payment of the books is counted here, null where it is already: what was taken back may be counted anew. */
+async function freeBooksId(tx: Transaction, id: string, { store }: MemberCall): Promise<string | null> {
+  for (let no = 1; ; no++) {
+    const next = no === 1 ? id : `${id}:${no}`
+    const before = await store.works.entryIn(tx, next)
+    if (!before) return next
+    if (before.reversedBy === null) return null
+  }
+}
+
+/**
+ * Money of a pledge moves: the project, the pledge and the entry in one transaction.
+ * @param booksId what the payment of the books is known by, where it is one
+ */
+function moveOf(
+  { project, pledge }: PledgeOf,
+  kind: MoneyMove,
+  told: Told,
+  call: MemberCall,
+  booksId: string | null = null,
+) {
   const { works } = call.store
   const facts = { pledgeId: pledge._id, fen: told.fen }
   return change(project, `works.${kind}`, facts, call, async (current, tx) => {
     const before = await works.pledgeIn(tx, pledge._id)
     if (!before) throw new WriteConflict('worksPledges')
-    if (id !== undefined && (await works.entryIn(tx, id))) return refuse('works.booksTwice')
+    const id = booksId === null ? idFrom(call, 'we') : await freeBooksId(tx, booksId, call)
+    if (id === null) return refuse('works.booksTwice')
     const after = moved(current, before, { kind, fund: before.fund, fen: told.fen })
     if (!after.ok) return after
     if (after.value.pledge) await works.putPledgeIn(tx, after.value.pledge)
@@ -114,6 +134,10 @@ async function putBack(tx: Transaction, entry: WorksEntry, why: string, call: Me
   await works.markReversedIn(tx, entry, back._id)
 }
 
+/** What is promised no longer, where the project was given up before the entry was taken back. */
+const voidedOf = (pledge: Pledge, fen: number, call: MemberCall): WorksEntry =>
+  entryOf(pledge, { kind: 'release', fen, words: VOIDED }, call, idFrom(call, 'wr'))
+
 /** Takes a wrong entry back by another, with the reason. */
 export const reverse = useCase(worksContract.reverse)({
   load: async ({ entryId }, call) => {
@@ -135,6 +159,8 @@ export const reverse = useCase(worksContract.reverse)({
       if (!after.ok) return after
       if (after.value.pledge) await works.putPledgeIn(tx, after.value.pledge)
       await putBack(tx, standing, why, call)
+      const fen = after.value.releasedFen
+      if (pledge && fen > 0) await works.addEntryIn(tx, voidedOf(pledge, fen, call))
       return accept(after.value.project)
     })
   },

@@ -26,12 +26,13 @@ export const project = useCase(worksContract.project)({
   run: async (found, _, call) => accept(await viewOf(found, call)),
 })
 
-/** Money in and out. Whose household it was stays here. */
+/** Money in and out. Whose household it was stays here: so does the paper of what it paid, which says a name, but for those who collect. */
 export const entries = useCase(worksContract.entries)({
   load: projectHere,
   where: whereItIs,
-  run: async ({ _id }, { skip }, { store }) => {
+  run: async ({ _id, path }, { skip }, { store, roles }) => {
     const { page, more } = pageOf(await store.works.entries(_id, skip, PAGE_SIZE + 1))
+    const seesAll = can(roles, 'works.manage', path)
     const addresses = await addressesOf(page.flatMap(({ files }) => files))
     return accept({
       entries: page.map(entry => {
@@ -43,7 +44,7 @@ export const entries = useCase(worksContract.entries)({
           // A household's name, and whoever of it tapped, stay here.
           byName: isHome && (kind === 'pledge' || kind === 'release') ? '' : byName,
           giver: isHome ? '居民' : (giver?.name ?? ''),
-          files: files.flatMap(fileId => addresses[fileId] ?? []),
+          files: isHome && !seesAll ? [] : files.flatMap(fileId => addresses[fileId] ?? []),
         }
       }),
       more,

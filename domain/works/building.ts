@@ -18,7 +18,8 @@ export function decidedByVote(project: Project, vote: Vote, questionNo: number, 
       kind: 'vote',
       voteId: vote._id,
       words: `${vote.title} 第${questionNo}题`,
-      on: dayOf(vote.closesAt ?? by.now),
+      // It closes at the midnight after its last day.
+      on: dayOf((vote.closesAt ?? by.now) - 1),
       files: [],
     },
     by,
@@ -30,6 +31,7 @@ export function decided(project: Project, decision: OwnersDecision, by: WorkBy):
   const may = checkStep(project, 'decide')
   if (!may.ok) return may
   if (project.decision === 'none') return refuse('works.noDecisionNeeded')
+  if (project.decided) return refuse('works.decidedAlready')
   if (decision.on > dayOf(by.now)) return refuse('works.days')
   if (decision.kind === 'paper' && decision.files.length === 0) return refuse('works.photoNeeded')
   const step = {

@@ -56,6 +56,16 @@ export function judged(
   return accept({ ...project, check: { ...check, ...counts }, revision: project.revision + 1 })
 }
 
+/** What a household says in the place of what it said before: others know it by the same name, and what was answered stands while it says the same. */
+export function judgedDoc(before: VerdictDoc | null, said: VerdictDoc): VerdictDoc {
+  if (!before) return said
+  const isSame =
+    before.verdict === said.verdict &&
+    before.words === said.words &&
+    before.photos.join() === said.photos.join()
+  return { ...said, ref: before.ref, answer: isSame ? before.answer : null }
+}
+
 /**
  * The check is over. What more than half of those who said something call unfit, or just half, goes back to the builder with a day of its own; where
  * nobody said anything nobody objected.

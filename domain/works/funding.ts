@@ -95,6 +95,13 @@ export function closeFunding(project: Project, by: WorkBy): Outcome {
   return accept(takeStep(project, { event: 'closeFunding', to: 'shelved', why, changes }, by))
 }
 
+/** Ends it before its day, where it is full. What becomes of it where it is short is time's alone to bring about. */
+export const closedByHand = (project: Project, by: WorkBy): Outcome => {
+  const may = checkStep(project, 'closeFunding')
+  if (!may.ok) return may
+  return isFull(project) ? closeFunding(project, by) : refuse('works.notFull')
+}
+
 /** Gives a project up, with the reason; what was promised is promised no longer. */
 export function stopped(project: Project, why: string, by: WorkBy): Outcome {
   const may = checkStep(project, 'stop')

@@ -1,6 +1,6 @@
 import { accept, type Decision, refuse } from '../kernel'
 import type { Fund } from '../menu'
-import { type FundShare, type Move, moveFen, moveIn, REVERSIBLE, type WorksEntry } from './ledger'
+import { type FundShare, MOVES, type Move, moveFen, moveIn, REVERSIBLE, type WorksEntry } from './ledger'
 import { WORK_STATES, type WorkState } from './life'
 import type { Pledge } from './pledge'
 import type { Project } from './project'
@@ -18,6 +18,8 @@ export const MONEY_MOVES = {
 export type MoneyMove = keyof typeof MONEY_MOVES
 
 export type MoneyMoved = { readonly project: Project; readonly pledge: Pledge | null }
+/** `releasedFen` is what of it nobody promises any more, because the project was given up meanwhile. */
+export type TakenBack = MoneyMoved & { readonly releasedFen: number }
 
 function mayMove({ state }: Project, kind: MoneyMove): Decision<void, WorksRefusal> {
   if ((MONEY_MOVES[kind] as readonly WorkState[]).includes(state)) return accept(undefined)
@@ -31,9 +33,17 @@ const after = (project: Project, shares: FundShare[], pledge: Pledge | null): Mo
   pledge: pledge && { ...pledge, revision: pledge.revision + 1 },
 })
 
+const GIVEN_UP: readonly WorkState[] = ['shelved', 'stopped', 'planned']
+
 /** A pledge's promises are void once its raising of money was given up. */
-const isVoid = (project: Project, pledge: Pledge): boolean =>
-  pledge.fundingNo !== project.funding?.no || project.state === 'shelved' || project.state === 'stopped'
+export const isVoid = (
+  { state, funding }: Pick<Project, 'state' | 'funding'>,
+  { fundingNo }: Pick<Pledge, 'fundingNo'>,
+): boolean => fundingNo !== funding?.no || GIVEN_UP.includes(state)
+
+/** Its raising of money is over and its money given back: the project's sums are the next one's. */
+const isOfBefore = (project: Project, { fundingNo }: Pledge): boolean =>
+  fundingNo !== project.funding?.no || project.state === 'planned'
 
 /**
  * Money moves in a project, and in the pledge it comes from.
@@ -54,19 +64,25 @@ export function moved(
   return accept(after(project, shares.value, own?.value ?? null))
 }
 
-/** Takes a wrong entry back: the same money the other way, once. */
+/** Takes a wrong entry back: the same money the other way, once. Where that would be a promise again that is void, it goes on to who gave it. */
 export function takenBack(
   project: Project,
   pledge: Pledge | null,
   entry: WorksEntry,
-): Decision<MoneyMoved, WorksRefusal> {
+): Decision<TakenBack, WorksRefusal> {
   if (entry.reversedBy !== null) return refuse('works.reversedAlready')
   const kind = REVERSIBLE.find(one => one === entry.kind)
   if (!kind || entry.reverses !== null) return refuse('works.notReversible')
-  if (kind === 'receive' && pledge && isVoid(project, pledge)) return refuse('works.notReversible')
+  if (pledge && isOfBefore(project, pledge)) return refuse('works.notReversible')
   const own = pledge && moveFen(pledge, kind, entry.fen, true)
   if (own && !own.ok) return own
   const shares = moveIn(project.shares, { fund: entry.fund, kind, fen: entry.fen }, true)
   if (!shares.ok) return shares
-  return accept(after(project, shares.value, own?.value ?? null))
+  const back = after(project, shares.value, own?.value ?? null)
+  const isPromise = MOVES[kind].from === 'promised' && pledge !== null && isVoid(project, pledge)
+  if (!isPromise) return accept({ ...back, releasedFen: 0 })
+  const released = moveIn(shares.value, { fund: entry.fund, kind: 'release', fen: entry.fen })
+  return released.ok
+    ? accept({ ...back, project: { ...back.project, shares: released.value }, releasedFen: entry.fen })
+    : released
 }

@@ -1,13 +1,13 @@
 import { yuanOf } from '@domain/kernel'
 import { FUNDS } from '@domain/menu'
 import { momentInWords } from '@domain/station'
-import { givenFen, type PledgeView, type ProjectView } from '@domain/works'
+import { givenFen, isVoid, type PledgeView, type ProjectView } from '@domain/works'
 import { Text, View } from '@tarojs/components'
 import { Badge } from '../../components/Badge'
 import { Photos, shownPhotos } from '../../components/Photos'
 import { Tap } from '../../components/Tap'
 import { PLEDGES } from '../../copy/worksMoney'
-import { actsOf, isVoid } from './acts'
+import { actsOf } from './acts'
 
 type Props = { readonly pledge: PledgeView; readonly project: ProjectView['project'] }
 

@@ -1,4 +1,4 @@
-import { MONEY_MOVES, type MoneyMove, type PledgeView, type ProjectView } from '@domain/works'
+import { isVoid, MONEY_MOVES, type MoneyMove, type PledgeView, type ProjectView } from '@domain/works'
 import { PLEDGES } from '../../copy/worksMoney'
 import { go } from '../../services/routes'
 
@@ -6,10 +6,6 @@ type Project = ProjectView['project']
 
 const runs = ({ state }: Project, move: MoneyMove): boolean =>
   (MONEY_MOVES[move] as readonly string[]).includes(state)
-
-/** Belongs it to a raising of money that was given up? Then what was promised is promised no longer. */
-export const isVoid = (project: Project, { fundingNo }: PledgeView): boolean =>
-  fundingNo !== project.funding?.no || project.state === 'shelved' || project.state === 'stopped'
 
 /** What somebody in charge may enter of a pledge as it and its project stand. */
 export function actsOf(project: Project, pledge: PledgeView) {

@@ -112,6 +112,8 @@ class Life {
     this.keep(done.value.project, done.value.pledge, found.who ?? 0)
     this.log[which] = { ...found, entry: { ...found.entry, reversedBy: `b${which}` } }
     this.note(found.entry.kind, found.entry.fund, found.entry.fen, found.who, `e${which}`)
+    const { releasedFen } = done.value
+    if (releasedFen > 0) this.note('release', found.entry.fund, releasedFen, found.who)
   }
 
   /** What every purse of a fund holds by the entries alone. */
