@@ -23,7 +23,7 @@ import './index.scss'
 
 /** Where the money and the plan are to be read in full. */
 function Links({ view: { project, can } }: { readonly view: ProjectView }) {
-  const { _id, roundId, state } = project
+  const { _id, roundId, funding, state } = project
   return (
     <View className="card lines">
       {can.includes('money') && (
@@ -34,7 +34,7 @@ function Links({ view: { project, can } }: { readonly view: ProjectView }) {
           onClick={() => go.worksPledges(_id)}
         />
       )}
-      {state !== 'planned' && (
+      {(state !== 'planned' || funding) && (
         <ListRow
           name={PROJECT.entries}
           note={PROJECT.entriesNote}

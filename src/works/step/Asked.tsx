@@ -36,6 +36,10 @@ const VERDICT_OPTIONS = (Object.keys(VERDICTS) as Verdict[]).map(value => ({
 /** Photos of a remark on what was built, and of a step of building. */
 const MOST_PHOTOS = { judge: 3, reach: 9 } as const
 
+/** Money may have moved before there was a contract. */
+const earliestDay = (step: StepName, { project: { contract } }: ProjectView): string =>
+  (step === 'reach' && contract?.startsOn) || '2020-01-01'
+
 function hintOfAmount({ form: { most }, step, view: { mine } }: Of): string | undefined {
   if (step === 'pledge' && mine && mine.shareFen > 0) return WORK_FIELDS.suggested(yuanOf(mine.shareFen))
   return most === null ? undefined : WORK_FIELDS.most(yuanOf(most))
@@ -119,12 +123,12 @@ const ASKED: Record<Asked, (of: Of) => ReactNode> = {
       problem={form.problem('name')}
     />
   ),
-  on: ({ form, view, words }) => (
+  on: ({ form, step, view, words }) => (
     <DayField
       label={WORK_FIELDS.on}
       value={words.on}
       onChange={on => form.change({ on })}
-      from={view.project.contract?.startsOn ?? '2020-01-01'}
+      from={earliestDay(step, view)}
       until={todayHere()}
       problem={form.problem('on')}
     />

@@ -51,15 +51,16 @@ export function startOf(step: StepName, { project, mine }: ProjectView, { most }
   const suggested = Math.min(mine?.shareFen ?? 0, share ? lackFen(share) : 0)
   const fen = step === 'pledge' ? given || suggested : Number(most ?? 0)
   const funds = fundsFor(step, project)
+  const said = step === 'judge' ? mine?.verdict : null
   const next = project.milestones.find(({ done }) => !done)
   return {
     amount: fen > 0 ? typedYuan(fen) : '',
     fund: funds.length === 1 ? (funds[0]?.fund ?? '') : '',
     name: '',
     on: todayHere(),
-    words: '',
+    words: said?.words ?? '',
     why: '',
-    verdict: '',
+    verdict: said?.verdict ?? '',
     no: next ? String(next.no) : '',
     house: '',
     houseName: '',
