@@ -14,6 +14,8 @@ async function doneSoFar(store: Store, project: ListedProject, { householdId }: 
   return { pledge, verdict }
 }
 
+const NOTHING_DONE = { pledge: null, verdict: null } as const
+
 /** What waits for the caller's households where they live, the soonest first. Nobody is asked to judge their own work. */
 export const todo = useCase(worksContract.todo)({
   load: async (_, { me, store }) => {
@@ -24,9 +26,11 @@ export const todo = useCase(worksContract.todo)({
     const waiting = await Promise.all(
       found.map(async (project): Promise<WorkToDo[]> => {
         const home = homeInCompound(me, { compound: project.path.compound })
-        const wait = home && waitOf(project, await doneSoFar(store, project, home), now)
-        if (!wait || (wait.act === 'judge' && can(roles, 'works.report', project.path))) return []
-        return [{ _id: project._id, name: project.name, ...wait }]
+        // What waits for nobody who has done nothing yet waits for nobody: most projects need no more reading.
+        const might = waitOf(project, NOTHING_DONE, now)
+        if (!home || !might || (might.act === 'judge' && can(roles, 'works.report', project.path))) return []
+        const wait = waitOf(project, await doneSoFar(store, project, home), now)
+        return wait ? [{ _id: project._id, name: project.name, ...wait }] : []
       }),
     )
     return accept({ projects: waiting.flat() })
