@@ -4,7 +4,7 @@ import { MenuItem } from '../menu'
 import { PlacePath } from '../place'
 import { FundShare } from './ledger'
 import { SHORTFALLS, WORK_EVENTS, WORK_STATES } from './life'
-import { WARRANTIES } from './warranty'
+import { MOST_WARRANTY_MONTHS, WARRANTIES } from './warranty'
 
 const Photos = z.array(FileId).check(z.maxLength(9))
 
@@ -35,7 +35,7 @@ export const Contract = z.strictObject({
   fen: Amount,
   startsOn: Day,
   endsOn: Day,
-  warrantyMonths: z.int().check(z.gte(1), z.lte(600)),
+  warrantyMonths: z.int().check(z.gte(1), z.lte(MOST_WARRANTY_MONTHS)),
 })
 export type Contract = z.output<typeof Contract>
 

@@ -18,7 +18,7 @@ export const WORKS_REFUSALS = {
   'works.notPromised': '超过了已认筹还没到账的数。',
   'works.notHeld': '超过了账上的钱。',
   'works.notSpent': '超过了已支出的数。',
-  'works.notFull': '还没有筹满，要等到截止日。',
+  'works.notFull': '还没有筹满，到了截止日会自动按先前说好的办。',
   'works.notDecided': '这一项要先有业主表决通过的结果，再开工。',
   'works.noDecisionNeeded': '这一项不用业主表决。',
   'works.decidedAlready': '表决结果已经登记过，不能再改。',

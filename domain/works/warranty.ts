@@ -7,6 +7,8 @@ export const WARRANTIES = {
   fittings: { name: '管线、给排水、设备安装和装修', months: 24, source: '建设工程质量管理条例第40条' },
   agreed: { name: '其他工程', months: 12, source: '由合同约定' },
 } as const satisfies Record<string, { name: string; months: number; source: string }>
+/** Fifty years: as long as a roof stands. */
+export const MOST_WARRANTY_MONTHS = 600
 export type WarrantyKind = keyof typeof WARRANTIES
 
 /** Which of them an item of our draft menu is; what a compound added itself is agreed in the contract. */

@@ -81,6 +81,7 @@ export const START = {
     fen: '请填合同价，最多两位小数',
     days: '日子要一个比一个晚：开工、每个节点、完工',
     warranty: (months: number) => `不能少于 ${months} 个月`,
+    warrantyMost: (months: number) => `不能多于 ${months} 个月`,
     milestone: '每个节点写 2 到 20 个字',
   },
 } as const

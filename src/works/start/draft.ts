@@ -1,5 +1,5 @@
 import { dayPlus } from '@domain/kernel'
-import { type ProjectView, raisedFen, WARRANTIES, warrantyKindOf } from '@domain/works'
+import { MOST_WARRANTY_MONTHS, type ProjectView, raisedFen, WARRANTIES, warrantyKindOf } from '@domain/works'
 import { amountOf, typedYuan } from '../../components/Fields'
 import { START } from '../../copy/worksManage'
 import { todayHere } from '../../services/now'
@@ -50,6 +50,12 @@ export const isInOrder = ({ startsOn, endsOn, steps }: Typed): boolean => {
   return startsOn < endsOn && days.every((day, i) => day >= (days[i - 1] ?? ''))
 }
 
+function monthsProblem(typed: string, least: number): string | null {
+  const months = /^\d{1,4}$/.test(typed) ? Number(typed) : 0
+  if (months > MOST_WARRANTY_MONTHS) return problems.warrantyMost(MOST_WARRANTY_MONTHS)
+  return months < least ? problems.warranty(least) : null
+}
+
 /** What is wrong, field by field. */
 export function wrongIn(typed: Typed, project: ProjectView['project']) {
   const { builder, phone, yuan, months, steps } = typed
@@ -62,7 +68,7 @@ export function wrongIn(typed: Typed, project: ProjectView['project']) {
     fen: fen === null ? problems.fen : fen > given ? START.fenHint(typedYuan(given)) : null,
     steps: steps.every(({ name }) => name.trim().length >= 2) ? null : problems.milestone,
     days: isInOrder(typed) ? null : problems.days,
-    months: /^\d{1,3}$/.test(months) && Number(months) >= least ? null : problems.warranty(least),
+    months: monthsProblem(months, least),
   }
 }
 export type Wrong = ReturnType<typeof wrongIn>
