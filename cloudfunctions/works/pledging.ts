@@ -109,7 +109,7 @@ export const pledgeFor = useCase(worksContract.pledgeFor)({
     return change(project, 'works.pledgeFor', { fund, fen }, call, (current, tx) => {
       const giver = { kind: 'unit', name } as const
       const giving = { _id: idFrom(call, 'wp'), fund, giver, householdId: null, files: photos }
-      const after = pledged(current, newPledge(current, giving, byOf(call)), fen, call.now)
+      const after = pledged(current, newPledge(current, giving, byOf(call)), fen, call.now, 'desk')
       return after.ok ? putPledged(tx, after.value, { files: photos }, call) : after
     })
   },
@@ -128,7 +128,7 @@ export const pledgeHome = useCase(worksContract.pledgeHome)({
     if (!found) return refuse('works.notHousehold')
     return change(project, 'works.pledgeHome', { householdId, fen }, call, async (current, tx) => {
       const before = await householdPledgeIn(tx, current, { householdId, label: found.label }, call)
-      const after = pledged(current, { ...before, files: photos }, fen, call.now)
+      const after = pledged(current, { ...before, files: photos }, fen, call.now, 'desk')
       return after.ok ? putPledged(tx, after.value, { files: photos }, call) : after
     })
   },
@@ -144,7 +144,7 @@ export const release = useCase(worksContract.release)({
     return change(project, 'works.release', { pledgeId: _id }, call, async (current, tx) => {
       const before = await call.store.works.pledgeIn(tx, _id)
       if (!before) return refuse('works.noPledge')
-      const after = pledged(current, before, givenFen(before) - before.promisedFen, call.now)
+      const after = pledged(current, before, givenFen(before) - before.promisedFen, call.now, 'desk')
       return after.ok ? putPledged(tx, after.value, { words: why }, call) : after
     })
   },

@@ -72,6 +72,7 @@ function projectOf(
     compoundName: round.compoundName,
     path: round.path,
     roundId: round._id,
+    roundNo: round.no,
     roundTitle: round.title,
     no,
     key,

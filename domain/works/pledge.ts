@@ -3,6 +3,7 @@ import { At, accept, type Decision, Fen, FileId, Id, keysOf, refuse, yuanOf } fr
 import { FUNDS, type Fund } from '../menu'
 import { PlacePath } from '../place'
 import { type FundShare, Giver, givenFen, moveFen, moveIn } from './ledger'
+import type { WorkState } from './life'
 import type { Project } from './project'
 import type { WorksRefusal } from './refusals'
 
@@ -47,6 +48,21 @@ type Moved = { readonly kind: 'pledge' | 'release'; readonly fen: number }
 /** The project and the pledge after it, and what moved; nothing where it was so already. */
 export type Pledged = { readonly project: Project; readonly pledge: Pledge; readonly moved: Moved | null }
 
+/** Where a pledge may change: a household's own while money is raised, at the desk also until building starts, where one does not keep a promise and another steps in. */
+const CHANGED_IN = {
+  home: ['funding'],
+  desk: ['funding', 'funded'],
+} as const satisfies Record<string, readonly WorkState[]>
+export type Hand = keyof typeof CHANGED_IN
+
+function mayChange({ state, funding }: Project, { fundingNo }: Pledge, hand: Hand, now: number): boolean {
+  if (!funding || fundingNo !== funding.no) return false
+  return (
+    (CHANGED_IN[hand] as readonly WorkState[]).includes(state) &&
+    (state !== 'funding' || now < funding.untilAt)
+  )
+}
+
 /**
  * Sets what a pledge comes to in all: more is pledged, less is released; what has arrived already cannot be unsaid.
  * @param fen the whole pledge, 0 to take it back
@@ -56,10 +72,10 @@ export function pledged(
   pledge: Pledge,
   fen: number,
   now: number,
+  hand: Hand = 'home',
 ): Decision<Pledged, WorksRefusal> {
-  const { state, funding } = project
-  if (state !== 'funding' || !funding || now >= funding.untilAt || pledge.fundingNo !== funding.no)
-    return refuse('works.notFunding')
+  const { funding } = project
+  if (!funding || !mayChange(project, pledge, hand, now)) return refuse('works.notFunding')
   const share = project.shares.find(one => one.fund === pledge.fund)
   if (!share || share.targetFen === 0) return refuse('works.noFund')
   const before = givenFen(pledge)

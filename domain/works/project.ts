@@ -69,6 +69,7 @@ export const Project = z.strictObject({
   compoundName: z.string(),
   path: PlacePath,
   roundId: Id,
+  roundNo: z.int(),
   roundTitle: z.string(),
   no: z.int(),
   ...z.pick(MenuItem, { key: true, class: true, name: true, includes: true, decision: true, funds: true })

@@ -128,7 +128,7 @@ export type WorkToDo = z.output<typeof WorkToDo>
 const ACTS_IN = {
   planned: ['openFunding', 'decide', 'stop'],
   funding: ['pledge', 'closeFunding', 'pledgeFor', 'money', 'decide', 'stop'],
-  funded: ['start', 'money', 'decide', 'stop'],
+  funded: ['start', 'pledgeFor', 'money', 'decide', 'stop'],
   building: ['reach', 'finish', 'money', 'answer', 'stop'],
   checking: ['judge', 'money', 'answer'],
   warranty: ['money', 'answer'],

@@ -6,6 +6,12 @@ import type { Database, Transaction } from './database'
 const LISTED = ['history'] as const
 export type ListedProject = Omit<Project, (typeof LISTED)[number]>
 
+/** The latest first; of one moment always in the same order, so that pages fit together. */
+const LATEST = [
+  ['at', 'desc'],
+  ['_id', 'asc'],
+] as const
+
 /** Renovation projects, their pledges and movements of money, and what households say of the work. */
 export const worksStore = (db: Database) => ({
   get: (id: string) => db.get<Project>('works', id),
@@ -18,7 +24,7 @@ export const worksStore = (db: Database) => ({
     db.find<ListedProject>('works', {
       where: { compoundId, ...(roundId !== null && { roundId }) },
       orderBy: [
-        ['roundId', 'desc'],
+        ['roundNo', 'desc'],
         ['no', 'asc'],
       ],
       skip,
@@ -50,7 +56,7 @@ export const worksStore = (db: Database) => ({
   pledgeIn: (tx: Transaction, id: string) => tx.get<Pledge>('worksPledges', id),
   putPledgeIn: (tx: Transaction, pledge: Pledge) => tx.put('worksPledges', pledge),
   pledges: (projectId: string, skip: number, limit: number) =>
-    db.find<Pledge>('worksPledges', { where: { projectId }, orderBy: [['at', 'desc']], skip, limit }),
+    db.find<Pledge>('worksPledges', { where: { projectId }, orderBy: LATEST, skip, limit }),
   /** What a person's households have pledged anywhere: for the export of what is kept of them. */
   pledgesOf: (householdIds: readonly string[], limit: number) =>
     db.find<Pledge>('worksPledges', {
@@ -66,7 +72,7 @@ export const worksStore = (db: Database) => ({
   markReversedIn: (tx: Transaction, { _id }: WorksEntry, reversedBy: string) =>
     tx.change('worksEntries', _id, { reversedBy }),
   entries: (projectId: string, skip: number, limit: number) =>
-    db.find<WorksEntry>('worksEntries', { where: { projectId }, orderBy: [['at', 'desc']], skip, limit }),
+    db.find<WorksEntry>('worksEntries', { where: { projectId }, orderBy: LATEST, skip, limit }),
 
   verdictBy: async (ref: string): Promise<VerdictDoc | null> =>
     (await db.find<VerdictDoc>('worksVerdicts', { where: { ref }, limit: 1 }))[0] ?? null,
@@ -79,7 +85,7 @@ export const worksStore = (db: Database) => ({
   unfit: (projectId: string, skip: number, limit: number) =>
     db.find<VerdictDoc>('worksVerdicts', {
       where: { projectId, verdict: 'unfit' },
-      orderBy: [['at', 'desc']],
+      orderBy: LATEST,
       skip,
       limit,
     }),

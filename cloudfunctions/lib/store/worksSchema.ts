@@ -8,7 +8,7 @@ export const WORKS_COLLECTIONS = {
         name: 'compound',
         keys: [
           ['compoundId', 1],
-          ['roundId', -1],
+          ['roundNo', -1],
           ['no', 1],
         ],
       },
@@ -22,6 +22,7 @@ export const WORKS_COLLECTIONS = {
         keys: [
           ['projectId', 1],
           ['at', -1],
+          ['_id', 1],
         ],
       },
       {
@@ -40,6 +41,7 @@ export const WORKS_COLLECTIONS = {
         keys: [
           ['projectId', 1],
           ['at', -1],
+          ['_id', 1],
         ],
       },
     ],
@@ -60,6 +62,7 @@ export const WORKS_COLLECTIONS = {
           ['projectId', 1],
           ['verdict', 1],
           ['at', -1],
+          ['_id', 1],
         ],
       },
     ],

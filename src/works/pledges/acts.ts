@@ -27,7 +27,7 @@ export function actsOf(project: Project, pledge: PledgeView) {
     ...(waits && isUnit && fund === 'government' && runs(project, 'draw')
       ? [{ name: PLEDGES.drawBooks, run: () => go.drawBooks(project._id, _id) }]
       : []),
-    ...(waits && project.state === 'funding'
+    ...(waits && (project.state === 'funding' || project.state === 'funded')
       ? [{ name: PLEDGES.release, run: open('release', promisedFen) }]
       : []),
   ]

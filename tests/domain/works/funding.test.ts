@@ -123,6 +123,34 @@ describe('Raising money', () => {
   })
 })
 
+describe('A promise that is not kept', () => {
+  const { project: promised, pledges } = full(funding())
+  const funded = must(closeFunding(promised, at(1)))
+  const office = pledges[1]
+  if (!office) throw new Error('two give')
+
+  it('is released at the desk until building starts, and another steps in for it', () => {
+    const less = must(pledged(funded, office, 0, at(30).now, 'desk'))
+    expect(raisedFen(less.project)).toBe(4_992_000)
+    const bank = pledgeOf(funded, '农商银行', 'government')
+    const more = must(pledged(less.project, bank, 19_968_000, at(31).now, 'desk'))
+    expect(isFull(more.project)).toBe(true)
+    expect(
+      pledged(more.project, pledgeOf(funded, '别家', 'government'), 1, at(31).now, 'desk'),
+    ).toMatchObject({
+      refusal: { code: 'works.overTarget' },
+    })
+  })
+
+  it('is not for a household to take back any more, nor for anybody once building has begun', () => {
+    expect(pledged(funded, office, 0, at(30).now)).toMatchObject({ refusal: { code: 'works.notFunding' } })
+    const building = { ...funded, state: 'building' as const }
+    expect(pledged(building, office, 0, at(30).now, 'desk')).toMatchObject({
+      refusal: { code: 'works.notFunding' },
+    })
+  })
+})
+
 describe('The end of raising money', () => {
   it('is before its day only where it is full', () => {
     expect(closeFunding(funding(), at(1))).toMatchObject({ refusal: { code: 'works.notFull' } })

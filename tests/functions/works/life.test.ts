@@ -157,7 +157,9 @@ describe('A project, from the adopted plan to its warranty', () => {
     const known = { kind: 'vote' as const, voteId: 'vote-liyuan-sports', questionNo: 1 }
     const { project } = await secretary().get('works', 'decide', { projectId, by: known })
     expect(project.decided).toMatchObject({ voteId: 'vote-liyuan-sports', files: [] })
-    await secretary().get('works', 'decide', { projectId, by: paper })
+    expect(await secretary().call('works', 'decide', { projectId, by: paper })).toMatchObject({
+      code: 'works.decidedAlready',
+    })
     expect((await secretary().get('works', 'start', start)).project.state).toBe('building')
   })
 
