@@ -131,6 +131,7 @@ describe('A project of the adopted plan, from its money to its warranty', () => 
     await secretary.see('薛阁街道办事处')
     await toProject(secretary)
     await secretary.tapButton('结束筹资')
+    await secretary.see(/^已经筹满，可以提前结束/)
     await secretary.tapButton('结束筹资')
     await secretary.confirm()
     await secretary.see('钱已经落实，等签合同开工')

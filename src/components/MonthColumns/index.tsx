@@ -55,20 +55,23 @@ export function MonthColumns({ names, columns, written, onOpen }: Props) {
         <View className="columns-row">
           {columns.map(({ month, amounts, missing, said }) => (
             <View className="columns-cell" key={month}>
-              <Tap className="columns-month" label={said} onClick={() => onOpen(month)}>
-                {amounts ? (
-                  <>
-                    <Text className="columns-number is-came">{written(amounts[0])}</Text>
-                    <Text className="columns-number is-spent">{written(amounts[1])}</Text>
-                    <View className="columns-pair">
-                      <Column amount={amounts[0]} most={most} tone="came" />
-                      <Column amount={amounts[1]} most={most} tone="spent" />
-                    </View>
-                  </>
-                ) : (
-                  <Text className="columns-missing">{missing ?? ''}</Text>
-                )}
-                <Text className="columns-name">{`${Number(month.slice(5))}月`}</Text>
+              <Tap className="columns-month" onClick={() => onOpen(month)}>
+                <Text className="unseen">{said}</Text>
+                <View className="columns-drawn" aria-hidden>
+                  {amounts ? (
+                    <>
+                      <Text className="columns-number is-came">{written(amounts[0])}</Text>
+                      <Text className="columns-number is-spent">{written(amounts[1])}</Text>
+                      <View className="columns-pair">
+                        <Column amount={amounts[0]} most={most} tone="came" />
+                        <Column amount={amounts[1]} most={most} tone="spent" />
+                      </View>
+                    </>
+                  ) : (
+                    <Text className="columns-missing">{missing ?? ''}</Text>
+                  )}
+                  <Text className="columns-name">{`${Number(month.slice(5))}月`}</Text>
+                </View>
               </Tap>
             </View>
           ))}
