@@ -107,14 +107,15 @@ describe('王秀英 and her family order', () => {
 describe('The menu', () => {
   test('gets a picture and a need from the secretary, with the reason; a resident sees both, and the version before', async () => {
     const secretary = await phoneOf('p-secretary')
-    await secretary.open('menu/menuEdit/index')
+    await secretary.open('menu/menu/index?compound=tianrun')
+    await secretary.tapButton('修改菜单')
     await secretary.tapButton('改供水管网')
     await secretary.choosePhoto('添加照片', aPhoto())
     await secretary.tapText('要先有哪些项目')
     await secretary.page.getByRole('checkbox', { name: '雨污分流', exact: true }).tap()
     await secretary.type('为什么改', '和雨污分流一起开挖')
     await secretary.tapButton('存成新的一版')
-    await secretary.see('已存')
+    await secretary.see(/^第 2 版/)
     const wang = await phoneOf('p-wang')
     await wang.open('menu/menu/index?compound=tianrun')
     await wang.see(/^第 2 版/)
