@@ -1,5 +1,5 @@
 import { dayOf } from '@domain/kernel'
-import { MOVES, type Pledge, type Project, type WorksEntry } from '@domain/works'
+import { MOVES, newPledge, type Project, type WorksEntry } from '@domain/works'
 import type { Store, Transaction } from './store'
 
 type By = { readonly byId: string; readonly byName: string; readonly now: number }
@@ -28,6 +28,16 @@ export const worksEntry = (
 export const VOIDED = '认筹作废'
 
 /** What nobody promises any more since a project was put off or given up: one entry a fund, once a raising of money. */
+export const releasedEntries = (before: Project, after: Project, by: By): WorksEntry[] =>
+  before.shares.flatMap(({ fund, promisedFen }) => {
+    const fen = promisedFen - (after.shares.find(one => one.fund === fund)?.promisedFen ?? 0)
+    if (fen <= 0) return []
+    const _id = `${before._id}:${before.funding?.no ?? 0}:released:${fund}`
+    const told = { _id, kind: 'release', fund, fen, words: VOIDED, giver: null, pledgeId: null } as const
+    return [worksEntry(before, told, by)]
+  })
+
+/** Keeps them, in the transaction that puts the project off or gives it up. */
 export async function putReleasedIn(
   tx: Transaction,
   store: Store,
@@ -35,45 +45,25 @@ export async function putReleasedIn(
   after: Project,
   by: By,
 ): Promise<void> {
-  for (const { fund, promisedFen } of before.shares) {
-    const fen = promisedFen - (after.shares.find(one => one.fund === fund)?.promisedFen ?? 0)
-    if (fen <= 0) continue
-    const _id = `${before._id}:${before.funding?.no ?? 0}:released:${fund}`
-    const told = { _id, kind: 'release', fund, fen, words: VOIDED, giver: null, pledgeId: null } as const
-    await store.works.addEntryIn(tx, worksEntry(before, told, by))
-  }
+  for (const entry of releasedEntries(before, after, by)) await store.works.addEntryIn(tx, entry)
 }
 
 /** What the unit that covers a shortfall promises: a pledge and an entry a fund. */
 export async function putCoveredIn(
   tx: Transaction,
   store: Store,
-  { _id: projectId, compoundId, path, funding }: Project,
+  project: Project,
   parts: readonly Pick<WorksEntry, 'fund' | 'fen'>[],
   by: By,
 ): Promise<void> {
-  if (!funding) throw new Error(`${projectId} is covered without raising money`)
+  const { funding } = project
+  if (!funding) throw new Error(`${project._id} is covered without raising money`)
   const giver = { kind: 'unit', name: funding.coverer } as const
   for (const { fund, fen } of parts) {
-    const _id = `${projectId}:${funding.no}:cover:${fund}`
-    const pledge: Pledge = {
-      _id,
-      projectId,
-      fundingNo: funding.no,
-      compoundId,
-      path,
-      fund,
-      giver,
-      householdId: null,
-      promisedFen: fen,
-      heldFen: 0,
-      spentFen: 0,
-      files: [],
-      byName: by.byName,
-      at: by.now,
-      revision: 1,
-    }
-    await store.works.putPledgeIn(tx, pledge)
+    const _id = `${project._id}:${funding.no}:cover:${fund}`
+    const giving = { _id, fund, giver, householdId: null, files: [] }
+    const blank = newPledge(project, giving, { name: by.byName, now: by.now })
+    await store.works.putPledgeIn(tx, { ...blank, promisedFen: fen, revision: 1 })
     const told = {
       _id,
       kind: 'pledge',
@@ -83,6 +73,6 @@ export async function putCoveredIn(
       giver,
       pledgeId: _id,
     } as const
-    await store.works.addEntryIn(tx, worksEntry({ _id: projectId, compoundId, path }, told, by))
+    await store.works.addEntryIn(tx, worksEntry(project, told, by))
   }
 }

@@ -3,6 +3,7 @@ import { buildingIn, householdIn } from '@domain/place'
 import {
   givenFen,
   MOVES,
+  newPledge,
   type Pledge,
   type Pledged,
   type Project,
@@ -28,22 +29,6 @@ import {
   type Verdict,
   whereThePledgeIs,
 } from './about'
-
-type Giving = Pick<Pledge, '_id' | 'fund' | 'giver' | 'householdId' | 'files'>
-
-export const newPledge = (project: Project, giving: Giving, by: { name: string; now: number }): Pledge => ({
-  ...giving,
-  projectId: project._id,
-  fundingNo: project.funding?.no ?? 0,
-  compoundId: project.compoundId,
-  path: project.path,
-  promisedFen: 0,
-  heldFen: 0,
-  spentFen: 0,
-  byName: by.name,
-  at: by.now,
-  revision: 0,
-})
 
 /** The entry of money that moves for a pledge. */
 export const entryOf = (

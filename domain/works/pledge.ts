@@ -6,6 +6,7 @@ import { type FundShare, Giver, givenFen, moveFen, moveIn } from './ledger'
 import type { WorkState } from './life'
 import type { Project } from './project'
 import type { WorksRefusal } from './refusals'
+import type { WorkBy } from './step'
 
 const Whole = Fen.check(z.nonnegative())
 
@@ -34,6 +35,25 @@ export type Pledge = z.output<typeof Pledge>
 
 export const pledgeIdOf = (projectId: string, fundingNo: number, householdId: string): string =>
   `${projectId}:${fundingNo}:${householdId}`
+/** A pledge of nothing yet, to the raising of money that a project is in. */
+export const newPledge = (
+  project: Project,
+  giving: Pick<Pledge, '_id' | 'fund' | 'giver' | 'householdId' | 'files'>,
+  by: WorkBy,
+): Pledge => ({
+  ...giving,
+  projectId: project._id,
+  fundingNo: project.funding?.no ?? 0,
+  compoundId: project.compoundId,
+  path: project.path,
+  promisedFen: 0,
+  heldFen: 0,
+  spentFen: 0,
+  byName: by.name,
+  at: by.now,
+  revision: 0,
+})
+
 /** Households give to the fund that 党委和居民 fill together. */
 export const RESIDENTS_FUND: Fund = 'party'
 

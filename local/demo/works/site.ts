@@ -10,6 +10,7 @@ import {
   judged,
   type MoneyMove,
   moved,
+  newPledge,
   openFunding,
   type Pledge,
   type Project,
@@ -23,7 +24,7 @@ import {
   verdictIdOf,
   type WorksEntry,
 } from '@domain/works'
-import { worksEntry } from '../../../cloudfunctions/lib/works'
+import { releasedEntries, worksEntry } from '../../../cloudfunctions/lib/works'
 
 export function must<T>(decided: Decision<T, string>): T {
   if (!decided.ok) throw new Error(`the demo world breaks a rule: ${JSON.stringify(decided.refusal)}`)
@@ -84,20 +85,8 @@ export class Site {
     this.enter(told, daysAgo, { byId, byName })
     return pledge
   }
-  private blank = (about: Pick<Pledge, '_id' | 'fund' | 'giver' | 'householdId'>): Pledge => ({
-    ...about,
-    projectId: this.project._id,
-    fundingNo: this.project.funding?.no ?? 0,
-    compoundId: this.project.compoundId,
-    path: this.project.path,
-    promisedFen: 0,
-    heldFen: 0,
-    spentFen: 0,
-    files: [],
-    byName: '',
-    at: 0,
-    revision: 0,
-  })
+  private blank = (about: Pick<Pledge, '_id' | 'fund' | 'giver' | 'householdId'>): Pledge =>
+    newPledge(this.project, { ...about, files: [] }, { name: '', now: 0 })
 
   household({ householdId, label, personName }: Home, fen: number, daysAgo: number): Pledge {
     const _id = pledgeIdOf(this.project._id, this.project.funding?.no ?? 0, householdId)
@@ -143,22 +132,8 @@ export class Site {
     const due = this.project.funding?.untilAt ?? 0
     const before = this.project
     this.project = must(closeFunding(before, daysAgo === null ? byTime(due) : this.by(daysAgo)))
-    const void_ = { byId: 'keeper', byName: '', now: due }
-    for (const { fund, promisedFen } of before.shares) {
-      const fen = promisedFen - (this.project.shares.find(one => one.fund === fund)?.promisedFen ?? 0)
-      if (fen <= 0) continue
-      const _id = `${before._id}:${before.funding?.no ?? 0}:released:${fund}`
-      const told = {
-        _id,
-        kind: 'release',
-        fund,
-        fen,
-        words: '认筹作废',
-        giver: null,
-        pledgeId: null,
-      } as const
-      this.entries.push(worksEntry(before, told, void_))
-    }
+    const byKeeper = { byId: 'keeper', byName: '', now: due }
+    this.entries.push(...releasedEntries(before, this.project, byKeeper))
   }
   stop(why: string, daysAgo: number): void {
     this.project = must(stopped(this.project, why, this.by(daysAgo)))

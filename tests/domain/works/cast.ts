@@ -3,6 +3,7 @@ import type { PlanDoc, Round } from '@domain/menu'
 import {
   type FundingDraft,
   finished,
+  newPledge,
   openFunding,
   type Pledge,
   type Project,
@@ -63,23 +64,18 @@ export const draft = (changes: Partial<FundingDraft> = {}): FundingDraft => ({
 export const funding = (changes: Partial<FundingDraft> = {}): Project =>
   must(openFunding(LIGHT, draft(changes), BY))
 
-export const pledgeOf = (one: Project, who: string, unit?: Pledge['fund']): Pledge => ({
-  _id: pledgeIdOf(one._id, one.funding?.no ?? 0, who),
-  projectId: one._id,
-  fundingNo: one.funding?.no ?? 0,
-  compoundId: one.compoundId,
-  path: one.path,
-  fund: unit ?? RESIDENTS_FUND,
-  giver: { kind: unit ? 'unit' : 'household', name: who },
-  householdId: unit ? null : who,
-  promisedFen: 0,
-  heldFen: 0,
-  spentFen: 0,
-  files: [],
-  byName: who,
-  at: NOW,
-  revision: 0,
-})
+export const pledgeOf = (one: Project, who: string, unit?: Pledge['fund']): Pledge =>
+  newPledge(
+    one,
+    {
+      _id: pledgeIdOf(one._id, one.funding?.no ?? 0, who),
+      fund: unit ?? RESIDENTS_FUND,
+      giver: { kind: unit ? 'unit' : 'household', name: who },
+      householdId: unit ? null : who,
+      files: [],
+    },
+    { name: who, now: NOW },
+  )
 
 /** Money for every fund, promised by a unit each. */
 export function full(one: Project): { project: Project; pledges: Pledge[] } {
