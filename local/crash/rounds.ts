@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { writeUntil } from './clients'
 import { buildChild, kill, start } from './killable'
-import { CLIENTS, emptyLedger, seeded } from './ledger'
+import { CLIENTS, emptyLedger, type Ledger, seeded } from './ledger'
 import { prepare, verify } from './verify'
 
 export type CrashOptions = {
@@ -22,6 +22,13 @@ export type CrashSummary = {
 }
 
 const MAX_LIFE_MS = 260
+const WRITES_BEFORE_DEATH = 8
+const LOOK_MS = 5
+
+/** Ends once so much is acknowledged: however slow the machine, it dies in the middle of its work and not before it. */
+async function atWork({ acknowledged: { notes, transfers } }: Ledger, isOver: () => boolean): Promise<void> {
+  while (!isOver() && notes.length + transfers.length < WRITES_BEFORE_DEATH) await wait(LOOK_MS)
+}
 
 /**
  * Kills a local cloud in the middle of its work, again and again, and checks after each death that nothing acknowledged is
@@ -40,9 +47,10 @@ export async function crash({ rounds, seed, progress }: CrashOptions): Promise<C
     let isOver = false
     const writing = writeUntil(() => isOver, sdkEnv, round, ledger, random)
     try {
+      await Promise.race([atWork(ledger, () => isOver), writing])
       await Promise.race([wait(random(MAX_LIFE_MS)), writing])
-      isOver = true
     } finally {
+      isOver = true
       await kill(child)
     }
     await writing

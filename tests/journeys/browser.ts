@@ -54,6 +54,8 @@ const LOOK_MS = 30
 
 const FIND_TRIES = 40
 const FIND_PAUSE_MS = 250
+/** So much of the screen is told when what should be there is not. */
+const SHOWN_LENGTH = 1200
 
 type PickedFile = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
 
@@ -128,7 +130,14 @@ export class Phone {
 
   /** Waits until the words are on the screen. */
   async see(words: string | RegExp): Promise<void> {
-    await this.shown(this.page.getByText(words)).first().waitFor()
+    await this.shown(this.page.getByText(words))
+      .first()
+      .waitFor()
+      .catch(async error => {
+        // biome-ignore lint/performance/useDomNodeTextContent: as it is laid out, a line a line
+        const shown = await this.page.locator('body').innerText()
+        throw new Error(`${words} is not on the screen, but ${shown.slice(-SHOWN_LENGTH)}`, { cause: error })
+      })
   }
 
   /** All that stands in a part of the page on top. */

@@ -31,7 +31,7 @@ describe('A paper that was printed finds its way back', () => {
     await head.see('请填点单纸方码下面的 12 位数字')
     await head.typeNumber('单子上的 12 位数字', digits.replaceAll(' ', ''))
     await head.tapButton('找这一户')
-    await head.see('录纸质单')
+    await head.see('第一次录入')
     await head.see('天润花园 3号楼 2单元 402')
     await head.close()
   })

@@ -26,6 +26,7 @@ type Random = (below: number) => number
 
 const CLIENTS = 6
 const MAX_LIFE_MS = 500
+const ANSWERS_BEFORE_DEATH = 12
 /** Each puts points into their household, gives some to the fund, buys and changes their mind; once in a while for more than they have. */
 const PEOPLE = 24
 const here = { compoundId: POINTS_AT }
@@ -106,9 +107,13 @@ export async function crashPoints({ rounds, seed, progress }: PointsCrash): Prom
     const { child, ready: url } = await start<string>(file, dataDir)
     const again = all.filter(({ answer }) => answer === 'none')
     let isOver = false
+    let left = ANSWERS_BEFORE_DEATH
     let answered = () => {}
-    const firstAnswer = new Promise<void>(done => {
-      answered = done
+    const atWork = new Promise<void>(done => {
+      answered = () => {
+        left -= 1
+        if (left === 0) done()
+      }
     })
     const client = async (number: number) => {
       for (let n = 0; !isOver; n++) {
@@ -128,7 +133,7 @@ export async function crashPoints({ rounds, seed, progress }: PointsCrash): Prom
     }
     const working = Promise.all(Array.from({ length: CLIENTS }, (_, number) => client(number)))
     // However slow the machine: it dies in the middle of its work, not before it.
-    await Promise.race([firstAnswer, working])
+    await Promise.race([atWork, working])
     await Promise.race([wait(random(MAX_LIFE_MS)), working])
     isOver = true
     await kill(child)
