@@ -2,7 +2,7 @@ import { incomeContract, recordDecision as recorded } from '@domain/income'
 import { accept, PAGE_SIZE, refuse } from '@domain/kernel'
 import { actBy } from '../lib/act'
 import { booksOf, whereBooksAre } from '../lib/books'
-import { addressesOf, isOwnFile } from '../lib/files'
+import { addressesOf, areOwnAndThere } from '../lib/files'
 import { idFrom } from '../lib/ids'
 import { pageOf } from '../lib/page'
 import { unfitForAll } from '../lib/publicWords'
@@ -28,7 +28,7 @@ export const recordDecision = useCase(incomeContract.recordDecision)({
   where: whereBooksAre,
   run: async (books, { compoundId, ...said }, call) => {
     const { store, me, now } = call
-    if (!said.papers.every(fileId => isOwnFile(fileId, me._id))) return refuse('call.foreignFile')
+    if (!(await areOwnAndThere(said.papers, me._id))) return refuse('call.foreignFile')
     const isUnsafe = await unfitForAll(call.openid, [said.no, said.subject, said.chair, said.minutes])
     if (isUnsafe) return refuse(isUnsafe)
     const _id = idFrom(call, 'd')

@@ -15,10 +15,6 @@ import type { MemberCall } from '../lib/useCase'
 
 export { roundOf } from '../lib/ordering'
 
-/** The caller's home where a round is. */
-export const homeOf = ({ me }: MemberCall, { path }: Round): Home | undefined =>
-  homeInCompound(me, { compound: path.compound })
-
 /** A household of the roll, with its path, label and area; null where there is none. */
 export async function householdOf(householdId: string, store: Store) {
   const building = await store.places.get(buildingIn(householdId))
@@ -49,10 +45,10 @@ const mayInPart = ({ roles }: MemberCall, action: Action, { path }: { readonly p
 
 const ACTIONS = { order: 'menu.order', collect: 'menu.collect', manage: 'menu.manage' } as const
 
-/** A round as the caller sees it: their own household's list, and what they may do. */
-export async function roundView(round: Round, call: MemberCall): Promise<RoundView> {
-  const { store, now } = call
-  const home = homeOf(call, round)
+/** A round as the caller sees it: their own household's list, and what they may do. @param homeId which of their homes they would look at */
+export async function roundView(round: Round, call: MemberCall, homeId?: string): Promise<RoundView> {
+  const { me, store, now } = call
+  const home = homeInCompound(me, round.path, homeId)
   const pictures = tickableOf(round.items).flatMap(({ photos }) => photos.slice(0, 1))
   const [order, household, counts, files] = await Promise.all([
     home ? store.menus.order(round._id, home.householdId) : null,

@@ -4,7 +4,7 @@ import { can } from '@domain/people'
 import type { Place } from '@domain/place'
 import { actBy } from '../lib/act'
 import { unsafe } from '../lib/contentGuard'
-import { addressesOf, isOwnFile } from '../lib/files'
+import { addressesOf, areOwnAndThere } from '../lib/files'
 import { pageOf } from '../lib/page'
 import { compoundHere, whereItIs } from '../lib/places'
 import { type MemberCall, useCase } from '../lib/useCase'
@@ -69,8 +69,8 @@ export const keepMenu = useCase(menuContract.keepMenu)({
     if (isUnsafe) return refuse(isUnsafe)
     const current = await call.store.menus.menu(compound._id, compound.path)
     const known = new Set(current.items.flatMap(({ photos }) => photos))
-    const isForeign = (fileId: string) => !known.has(fileId) && !isOwnFile(fileId, call.me._id)
-    if (items.some(({ photos }) => photos.some(isForeign))) return refuse('call.foreignFile')
+    const added = items.flatMap(({ photos }) => photos).filter(fileId => !known.has(fileId))
+    if (!(await areOwnAndThere(added, call.me._id))) return refuse('call.foreignFile')
     return save(compound, { version, tier, items, why, copiedFrom: null }, call)
   },
 })

@@ -1,5 +1,6 @@
 import { accept, type Decision, refuse } from '@domain/kernel'
 import { menuContract, newOrder, type Order, type Round, tick } from '@domain/menu'
+import { homeActedFor } from '@domain/people'
 import type { PlacePath } from '@domain/place'
 import type { RefusalCode } from '@domain/refusals'
 import { actBy } from '../lib/act'
@@ -7,7 +8,7 @@ import { collectedBuilding, unitsWithDoors } from '../lib/ordering'
 import { whereItIs } from '../lib/places'
 import { type Transaction, WriteConflict } from '../lib/store'
 import { type MemberCall, useCase } from '../lib/useCase'
-import { homeOf, householdOf, myOrderOf, roundOf } from './about'
+import { householdOf, myOrderOf, roundOf } from './about'
 
 export type Household = { readonly householdId: string; readonly path: PlacePath; readonly label: string }
 
@@ -44,7 +45,7 @@ export const order = useCase(menuContract.order)({
   load: async (input, call) => {
     const round = await roundOf(input, call)
     if (!round.ok) return round
-    const home = homeOf(call, round.value)
+    const home = homeActedFor(call.me, round.value.path, input.householdId)
     return home ? accept({ round: round.value, home }) : refuse('menu.noHome')
   },
   where: ({ home }) => home.path,

@@ -11,7 +11,7 @@ import {
 import { can, reachOf } from '@domain/people'
 import type { RefusalCode } from '@domain/refusals'
 import { unsafe } from '../lib/contentGuard'
-import { addressesOf, isOwnFile } from '../lib/files'
+import { addressesOf, areOwnAndThere } from '../lib/files'
 import { pageOf } from '../lib/page'
 import type { Part } from '../lib/store'
 import { type MemberCall, useCase } from '../lib/useCase'
@@ -41,7 +41,8 @@ export const enterPaper = useCase(menuContract.enterPaper)({
     const { me, store } = call
     if (isOwn(home, call)) return refuse('menu.ownPaper')
     const before = await store.menus.order(round._id, home.householdId)
-    if (before?.paper?.photo !== photo && !isOwnFile(photo, me._id)) return refuse('call.foreignFile')
+    const isKnown = before?.paper?.photo === photo
+    if (!isKnown && !(await areOwnAndThere([photo], me._id))) return refuse('call.foreignFile')
     const done = await changeOrder(round, home, 'menu.enterPaper', call, (found, current) =>
       entered(found, { ticks, photo, signedOn }, current, byOf(call)),
     )

@@ -17,7 +17,7 @@ import {
 } from '@domain/vote'
 import { actBy } from '../lib/act'
 import { unsafe } from '../lib/contentGuard'
-import { addressesOf, isOwnFile } from '../lib/files'
+import { addressesOf, areOwnAndThere } from '../lib/files'
 import { pageOf } from '../lib/page'
 import type { Store, Transaction } from '../lib/store'
 import { lineOf, type StoredOwner } from '../lib/store/votes'
@@ -73,7 +73,7 @@ export const enterPaper = useCase(voteContract.enterPaper)({
   run: async (of, { choices, proxy, photos }, call) => {
     const { store, me, now } = call
     const { vote, owner } = of
-    if (!photos.every(photo => isOwnFile(photo, me._id))) return refuse('call.foreignFile')
+    if (!(await areOwnAndThere(photos, me._id))) return refuse('call.foreignFile')
     if (isOwnHome(owner.households, me)) return refuse('vote.ownHome')
     const isUnsafe = await unsafe(call.openid, [proxy?.name ?? ''])
     if (isUnsafe) return refuse(isUnsafe)

@@ -3,7 +3,7 @@ import { homeInCompound } from '@domain/people'
 import type { RefusalCode } from '@domain/refusals'
 import { asResident, makeWish, type NewWish, type WishActor, type WishDone, wishContract } from '@domain/wish'
 import { actBy } from '../lib/act'
-import { isOwnFile } from '../lib/files'
+import { areOwnAndThere } from '../lib/files'
 import { idFrom } from '../lib/ids'
 import { unfitForAll } from '../lib/publicWords'
 import { type MemberCall, useCase } from '../lib/useCase'
@@ -23,7 +23,7 @@ export async function putWish(
 ): Promise<Decision<WishDone, RefusalCode>> {
   const { store, me, now, openid } = call
   const { kind, title, words, photo, contact } = said
-  if (photo !== null && !isOwnFile(photo, me._id)) return refuse('call.foreignFile')
+  if (photo !== null && !(await areOwnAndThere([photo], me._id))) return refuse('call.foreignFile')
   const isUnfit = await unfitForAll(openid, [title, words], 'wish.personalNumber')
   if (isUnfit) return refuse(isUnfit)
   const id = idFrom(call, 'w')

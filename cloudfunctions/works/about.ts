@@ -1,5 +1,5 @@
 import { accept, type Decision, dayOf, refuse } from '@domain/kernel'
-import { type Home, homeInCompound } from '@domain/people'
+import { homeInCompound } from '@domain/people'
 import { buildingIn, householdIn } from '@domain/place'
 import type { RefusalCode } from '@domain/refusals'
 import {
@@ -47,10 +47,6 @@ export const whereThePledgeIs = ({ project }: { readonly project: Project }) => 
 export const byOf = ({ me, now }: MemberCall) => ({ name: me.name, now })
 export const handOf = ({ me, now }: MemberCall) => ({ byId: me._id, byName: me.name, now })
 
-/** The caller's home where a project is. */
-export const homeOf = ({ me }: MemberCall, { path }: Project): Home | undefined =>
-  homeInCompound(me, { compound: path.compound })
-
 /** What was typed is fit for everybody, and the pictures are the caller's own and there. */
 export async function checkTyped(
   call: MemberCall,
@@ -73,10 +69,9 @@ function standing(project: Project, pledge: Pledge | null): NonNullable<Mine>['p
   return isNothing ? null : { promisedFen, heldFen, spentFen, byName, revision }
 }
 
-async function mineOf(project: Project, call: MemberCall): Promise<Mine> {
-  const home = homeOf(call, project)
+async function mineOf(project: Project, { me, store }: MemberCall, homeId?: string): Promise<Mine> {
+  const home = homeInCompound(me, project.path, homeId)
   if (!home) return null
-  const { store } = call
   const { householdId } = home
   const { funding, check } = project
   const [pledge, verdict, building] = await Promise.all([
@@ -86,6 +81,7 @@ async function mineOf(project: Project, call: MemberCall): Promise<Mine> {
   ])
   const household = building && householdIn(building, householdId)
   return {
+    householdId,
     label: home.label,
     shareFen: householdShareFen(project, household?.household.areaCentiM2 ?? 0),
     pledge: standing(project, pledge),
@@ -93,9 +89,9 @@ async function mineOf(project: Project, call: MemberCall): Promise<Mine> {
   }
 }
 
-/** A project as the caller sees it, with the addresses of all its pictures. */
-export async function viewOf(project: Project, call: MemberCall): Promise<ProjectView> {
-  const mine = await mineOf(project, call)
+/** A project as the caller sees it, with the addresses of all its pictures. @param homeId which of their homes they would look at */
+export async function viewOf(project: Project, call: MemberCall, homeId?: string): Promise<ProjectView> {
+  const mine = await mineOf(project, call, homeId)
   const files = await addressesOf([
     ...project.milestones.flatMap(({ done }) => done?.photos ?? []),
     ...(project.decided?.files ?? []),
@@ -151,12 +147,13 @@ const inTurn = makeGate(1)
 
 /**
  * Changes a project: read anew inside the transaction, decided, saved; answers with how it stands then.
+ * @param facts what the record says of it; `householdId`, where it was done for a home
  * @param decide may write what belongs to it
  */
 export async function change(
   seen: Project,
   action: string,
-  facts: Readonly<Record<string, unknown>>,
+  facts: Readonly<Record<string, unknown>> & { readonly householdId?: string },
   call: MemberCall,
   decide: (current: Project, tx: Transaction) => Verdict<Project> | Promise<Verdict<Project>>,
 ): Promise<Verdict<ProjectView>> {
@@ -173,5 +170,5 @@ export async function change(
   const done = await inTurn(seen._id, () => store.audit.once(act, write))
   if (!done.ok) return done
   const after = await projectHere({ projectId: seen._id }, call)
-  return after.ok ? accept(await viewOf(after.value, call)) : after
+  return after.ok ? accept(await viewOf(after.value, call, facts.householdId)) : after
 }

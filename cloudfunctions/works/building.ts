@@ -1,5 +1,5 @@
 import { refuse } from '@domain/kernel'
-import { decided, decidedByVote, finished, reached, started, worksContract } from '@domain/works'
+import { decided, decidedByVote, finished, reached, started, undecided, worksContract } from '@domain/works'
 import { whereItIs } from '../lib/places'
 import { useCase } from '../lib/useCase'
 import { byOf, change, checkTyped, projectHere } from './about'
@@ -21,6 +21,16 @@ export const decide = useCase(worksContract.decide)({
     if (isUnfit) return refuse(isUnfit)
     const decision = { kind: 'paper', voteId: null, words, on, files: photos } as const
     return change(project, 'works.decide', {}, call, current => decided(current, decision, byOf(call)))
+  },
+})
+
+export const undecide = useCase(worksContract.undecide)({
+  load: projectHere,
+  where: whereItIs,
+  run: async (project, { why }, call) => {
+    const isUnfit = await checkTyped(call, [why])
+    if (isUnfit) return refuse(isUnfit)
+    return change(project, 'works.undecide', {}, call, current => undecided(current, why, byOf(call)))
   },
 })
 

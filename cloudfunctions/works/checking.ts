@@ -1,6 +1,6 @@
 import { accept, refuse } from '@domain/kernel'
 import { FEWEST_SHOWN } from '@domain/menu'
-import { can } from '@domain/people'
+import { can, homeActedFor } from '@domain/people'
 import { buildingIn } from '@domain/place'
 import { judged, judgedDoc, type Project, type VerdictDoc, verdictIdOf, worksContract } from '@domain/works'
 import { namelessCopies } from '../lib/files'
@@ -8,7 +8,7 @@ import { idFrom } from '../lib/ids'
 import { whereItIs } from '../lib/places'
 import { WriteConflict } from '../lib/store'
 import { type MemberCall, useCase } from '../lib/useCase'
-import { change, checkTyped, homeOf, projectHere } from './about'
+import { change, checkTyped, projectHere } from './about'
 
 /** The building of a home by its name, where enough households live in it. */
 async function buildingShown(householdId: string, { store }: MemberCall): Promise<string> {
@@ -45,7 +45,7 @@ export const judge = useCase(worksContract.judge)({
   load: projectHere,
   where: whereItIs,
   run: async (project, said, call) => {
-    const home = homeOf(call, project)
+    const home = homeActedFor(call.me, project.path, said.householdId)
     if (!home) return refuse('works.noHome')
     if (can(call.roles, 'works.report', project.path)) return refuse('works.ownWork')
     const isUnfit = await checkTyped(call, [said.words], said.photos)

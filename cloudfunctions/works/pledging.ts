@@ -1,4 +1,5 @@
 import { accept, refuse } from '@domain/kernel'
+import { homeActedFor } from '@domain/people'
 import { buildingIn, householdIn } from '@domain/place'
 import {
   givenFen,
@@ -23,7 +24,6 @@ import {
   change,
   checkTyped,
   handOf,
-  homeOf,
   pledgeHere,
   projectHere,
   type Verdict,
@@ -67,12 +67,12 @@ async function householdPledgeIn(
   return (await call.store.works.pledgeIn(tx, _id)) ?? newPledge(project, giving, byOf(call))
 }
 
-/** The caller's household pledges, in all so much; one pledge a household, whoever of it taps. */
+/** A household of the caller's pledges, in all so much; one pledge a household, whoever of it taps. */
 export const pledge = useCase(worksContract.pledge)({
   load: projectHere,
   where: whereItIs,
-  run: async (project, { fen, revision }, call) => {
-    const home = homeOf(call, project)
+  run: async (project, { householdId: named, fen, revision }, call) => {
+    const home = homeActedFor(call.me, project.path, named)
     if (!home) return refuse('works.noHome')
     const { householdId } = home
     return change(project, 'works.pledge', { householdId }, call, async (current, tx) => {

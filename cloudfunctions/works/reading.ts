@@ -1,9 +1,10 @@
 import { accept, PAGE_SIZE } from '@domain/kernel'
 import { can } from '@domain/people'
-import { worksContract } from '@domain/works'
+import { type WorksEntry, worksContract } from '@domain/works'
 import { addressesOf } from '../lib/files'
 import { pageOf } from '../lib/page'
 import { compoundHere, whereItIs } from '../lib/places'
+import type { Store } from '../lib/store'
 import { useCase } from '../lib/useCase'
 import { headOf, projectHere, viewOf } from './about'
 
@@ -23,17 +24,32 @@ export const projects = useCase(worksContract.projects)({
 export const project = useCase(worksContract.project)({
   load: projectHere,
   where: whereItIs,
-  run: async (found, _, call) => accept(await viewOf(found, call)),
+  run: async (found, { householdId }, call) => accept(await viewOf(found, call, householdId)),
 })
+
+/** Entries that count a payment of the public-income books which was taken back there, but not yet here. */
+async function goneFromBooks(entries: readonly WorksEntry[], compoundId: string, { income }: Store) {
+  const counted = entries.filter(one => one.books && !one.reverses && !one.reversedBy)
+  const there = await Promise.all(
+    counted.map(async ({ _id, books }) => {
+      const entry = books && (await income.entry(compoundId, books))
+      return entry?.reversedBy ? _id : null
+    }),
+  )
+  return new Set(there)
+}
 
 /** Money in and out. Whose household it was stays here: so does the paper of what it paid, which says a name, but for those who collect. */
 export const entries = useCase(worksContract.entries)({
   load: projectHere,
   where: whereItIs,
-  run: async ({ _id, path }, { skip }, { store, roles }) => {
+  run: async ({ _id, compoundId, path }, { skip }, { store, roles }) => {
     const { page, more } = pageOf(await store.works.entries(_id, skip, PAGE_SIZE + 1))
     const seesAll = can(roles, 'works.manage', path)
-    const addresses = await addressesOf(page.flatMap(({ files }) => files))
+    const [addresses, gone] = await Promise.all([
+      addressesOf(page.flatMap(({ files }) => files)),
+      goneFromBooks(page, compoundId, store),
+    ])
     return accept({
       entries: page.map(entry => {
         const { _id, at, on, kind, fund, fen, words, books, byName, reverses, reversedBy, giver, files } =
@@ -45,6 +61,7 @@ export const entries = useCase(worksContract.entries)({
           byName: isHome && (kind === 'pledge' || kind === 'release') ? '' : byName,
           giver: isHome ? '居民' : (giver?.name ?? ''),
           files: isHome && !seesAll ? [] : files.flatMap(fileId => addresses[fileId] ?? []),
+          isGoneFromBooks: gone.has(_id),
         }
       }),
       more,

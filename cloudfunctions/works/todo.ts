@@ -1,5 +1,5 @@
 import { accept, PAGE_SIZE } from '@domain/kernel'
-import { can, type Home, homeInCompound } from '@domain/people'
+import { can, type Home, homesInCompound } from '@domain/people'
 import { pledgeIdOf, verdictIdOf, type WorkToDo, waitOf, worksContract } from '@domain/works'
 import type { Store } from '../lib/store'
 import type { ListedProject } from '../lib/store/works'
@@ -25,12 +25,15 @@ export const todo = useCase(worksContract.todo)({
   run: async (found, _, { me, store, now, roles }) => {
     const waiting = await Promise.all(
       found.map(async (project): Promise<WorkToDo[]> => {
-        const home = homeInCompound(me, { compound: project.path.compound })
         // What waits for nobody who has done nothing yet waits for nobody: most projects need no more reading.
         const might = waitOf(project, NOTHING_DONE, now)
-        if (!home || !might || (might.act === 'judge' && can(roles, 'works.report', project.path))) return []
-        const wait = waitOf(project, await doneSoFar(store, project, home), now)
-        return wait ? [{ _id: project._id, name: project.name, ...wait }] : []
+        if (!might || (might.act === 'judge' && can(roles, 'works.report', project.path))) return []
+        const ofHomes = homesInCompound(me, project.path).map(async (home): Promise<WorkToDo[]> => {
+          const wait = waitOf(project, await doneSoFar(store, project, home), now)
+          const { householdId, label } = home
+          return wait ? [{ _id: project._id, name: project.name, householdId, label, ...wait }] : []
+        })
+        return (await Promise.all(ofHomes)).flat()
       }),
     )
     return accept({ projects: waiting.flat() })

@@ -1,6 +1,6 @@
 import type { WorksContract } from '@domain/works'
 import type { UseCases } from '../lib/useCase'
-import { decide, finish, reach, start } from './building'
+import { decide, finish, reach, start, undecide } from './building'
 import { answer, judge } from './checking'
 import { begin, close, open, resume, stop } from './funding'
 import { draw, drawBooks, pay, receive, refund, reverse } from './money'
@@ -29,6 +29,7 @@ export const useCases: UseCases<WorksContract> = {
   drawBooks,
   reverse,
   decide,
+  undecide,
   start,
   reach,
   finish,

@@ -10,6 +10,8 @@ import { slipOps } from './slipOps'
 
 const compoundId = Id
 const roundId = Id
+/** Which of the caller's homes there is meant, where they have several. */
+const householdId = z.optional(Id)
 const count = z.int()
 const why = Words(2, 200)
 /** Where pictures are to be found, by their id. */
@@ -138,7 +140,12 @@ export const menuContract = {
     }),
     allow: 'menu.read',
   },
-  round: { kind: 'query', input: z.strictObject({ roundId }), output: RoundView, allow: 'menu.read' },
+  round: {
+    kind: 'query',
+    input: z.strictObject({ roundId, householdId }),
+    output: RoundView,
+    allow: 'menu.read',
+  },
   draftRound: { kind: 'command', input: draft, output: RoundAnswer, allow: 'menu.manage' },
   openRound: {
     kind: 'command',
@@ -162,7 +169,7 @@ export const menuContract = {
   /** A household's list; `revision` is the one that was looked at. */
   order: {
     kind: 'command',
-    input: z.strictObject({ roundId, ticks: Ticks, revision: count }),
+    input: z.strictObject({ roundId, householdId, ticks: Ticks, revision: count }),
     output: z.strictObject({ mine: MyOrder }),
     allow: 'menu.order',
   },

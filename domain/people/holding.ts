@@ -17,9 +17,29 @@ export function meOf({ openid: _, revision: __, ...me }: Person): Me {
 export const homeIn = (person: Pick<Person, 'homes'>, householdId: string) =>
   person.homes.find(home => home.householdId === householdId)
 
-/** The person's home in a compound: the household they support and rate for. */
-export const homeInCompound = (person: Pick<Person, 'homes'>, path: PlacePath) =>
-  person.homes.find(home => home.path.compound !== undefined && home.path.compound === path.compound)
+/** The person's homes in a compound. */
+export const homesInCompound = (person: Pick<Person, 'homes'>, path: Pick<PlacePath, 'compound'>) =>
+  person.homes.filter(home => home.path.compound !== undefined && home.path.compound === path.compound)
+
+/**
+ * The person's home in a compound: the household they support and rate for.
+ * @param preferred the household they would look at where they have several; it counts only where it is one of them
+ */
+export function homeInCompound(
+  person: Pick<Person, 'homes'>,
+  path: Pick<PlacePath, 'compound'>,
+  preferred?: string,
+) {
+  const homes = homesInCompound(person, path)
+  return homes.find(({ householdId }) => householdId === preferred) ?? homes[0]
+}
+
+/** The home in a compound that somebody acts for: the one they name, and none where that is not theirs; their first where they name none. */
+export const homeActedFor = (
+  person: Pick<Person, 'homes'>,
+  path: Pick<PlacePath, 'compound'>,
+  householdId: string | undefined,
+) => homesInCompound(person, path).find(home => householdId === undefined || home.householdId === householdId)
 
 /** The same person with some fields changed, one revision later. */
 export const revised = (person: Person, changes: Partial<Person>): Person => ({

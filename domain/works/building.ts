@@ -44,6 +44,21 @@ export function decided(project: Project, decision: OwnersDecision, by: WorkBy):
   return accept(takeStep(project, step, by))
 }
 
+/** Takes a decision that was noted wrongly off again, with the reason; what was noted stays in the project's history. Not once building has begun on it. */
+export function undecided(project: Project, why: string, by: WorkBy): Outcome {
+  const may = checkStep(project, 'undecide')
+  if (!may.ok) return may
+  if (!project.decided) return refuse('works.noDecision')
+  const step = {
+    event: 'undecide',
+    to: project.state,
+    why,
+    dueAt: project.dueAt,
+    changes: { decided: null },
+  } as const
+  return accept(takeStep(project, step, by))
+}
+
 export type Plan = Pick<Milestone, 'name' | 'dueOn'>
 
 /** Starts building: by whom, for how much, until when, in which steps, and how long the builder answers for it. */

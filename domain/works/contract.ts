@@ -13,6 +13,8 @@ const fund = z.enum(keysOf(FUNDS))
 const why = Words(2, 200)
 const Photos = (least: number) => z.array(FileId).check(z.minLength(least), z.maxLength(9))
 const seen = z.strictObject({ projectId })
+/** Which of the caller's homes there is meant, where they have several. */
+const householdId = z.optional(Id)
 const page = z.strictObject({ projectId, skip: Skip })
 const given = { kind: 'command', output: ProjectView, allow: 'works.manage' } as const
 
@@ -24,7 +26,12 @@ export const worksContract = {
     output: z.strictObject({ projects: z.array(WorksHead), more: z.boolean(), canManage: z.boolean() }),
     allow: 'works.read',
   },
-  project: { kind: 'query', input: seen, output: ProjectView, allow: 'works.read' },
+  project: {
+    kind: 'query',
+    input: z.strictObject({ projectId, householdId }),
+    output: ProjectView,
+    allow: 'works.read',
+  },
   /** Money in and out, the latest first. */
   entries: {
     kind: 'query',
@@ -79,7 +86,7 @@ export const worksContract = {
   /** What the caller's household gives in all; 0 takes it back. `revision` is the one that was looked at. */
   pledge: {
     kind: 'command',
-    input: z.strictObject({ projectId, fen: Fen.check(z.nonnegative()), revision: z.int() }),
+    input: z.strictObject({ projectId, householdId, fen: Fen.check(z.nonnegative()), revision: z.int() }),
     output: ProjectView,
     allow: 'works.give',
   },
@@ -124,6 +131,8 @@ export const worksContract = {
       ]),
     }),
   },
+  /** Takes a decision that was noted wrongly off again. */
+  undecide: { ...given, input: z.strictObject({ projectId, why }) },
   start: {
     ...given,
     input: z.strictObject({
@@ -151,6 +160,7 @@ export const worksContract = {
     kind: 'command',
     input: z.strictObject({
       projectId,
+      householdId,
       verdict: z.enum(keysOf(VERDICTS)),
       words: Words(0, 200),
       photos: z.array(FileId).check(z.maxLength(3)),

@@ -19,6 +19,7 @@ export const WORK_EVENTS = {
   openFunding: '开始筹资',
   closeFunding: '筹资截止',
   decide: '登记业主表决结果',
+  undecide: '撤下登记错的表决结果',
   start: '开工',
   reach: '完成节点',
   finish: '完工，请居民验收',
@@ -31,9 +32,14 @@ export type WorkEvent = keyof typeof WORK_EVENTS
 
 /** A project's life. `closeFunding`, `closeCheck` and `endWarranty` are time's; money short of its target leads where the project's own rule says. */
 export const WORKS_LIFECYCLE = {
-  planned: { openFunding: ['funding'], decide: ['planned'], stop: ['stopped'] },
-  funding: { closeFunding: ['funded', 'funding', 'shelved'], decide: ['funding'], stop: ['stopped'] },
-  funded: { start: ['building'], decide: ['funded'], stop: ['stopped'] },
+  planned: { openFunding: ['funding'], decide: ['planned'], undecide: ['planned'], stop: ['stopped'] },
+  funding: {
+    closeFunding: ['funded', 'funding', 'shelved'],
+    decide: ['funding'],
+    undecide: ['funding'],
+    stop: ['stopped'],
+  },
+  funded: { start: ['building'], decide: ['funded'], undecide: ['funded'], stop: ['stopped'] },
   building: { reach: ['building'], finish: ['checking'], stop: ['stopped'] },
   checking: { closeCheck: ['warranty', 'building'] },
   warranty: { endWarranty: ['over'] },

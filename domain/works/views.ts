@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { At, keysOf } from '../kernel'
+import { At, Id, keysOf } from '../kernel'
 import { areaPartFen } from '../menu'
 import { can, type HeldRole } from '../people'
 import { VERDICTS, VerdictDoc } from './checking'
@@ -39,6 +39,7 @@ export const WORK_ACTS = [
   'pledgeFor',
   'money',
   'decide',
+  'undecide',
   'start',
   'reach',
   'finish',
@@ -56,6 +57,7 @@ export const ProjectView = z.strictObject({
   /** The caller's own household: what it might give by its floor area, what it pledged, what it said of the work. */
   mine: z.nullable(
     z.strictObject({
+      householdId: Id,
       label: z.string(),
       shareFen: z.int(),
       pledge: z.nullable(
@@ -87,6 +89,8 @@ export const EntryView = z.strictObject({
   }).shape,
   giver: z.string(),
   files: z.array(z.string()),
+  /** Has the payment that it counts been taken back in the public-income books? */
+  isGoneFromBooks: z.boolean(),
 })
 export type EntryView = z.output<typeof EntryView>
 
@@ -117,18 +121,20 @@ export const VerdictView = z.strictObject({
 })
 export type VerdictView = z.output<typeof VerdictView>
 
-/** A project that waits for the caller's household, in a list of what there is to do. */
+/** A project that waits for a household of the caller's, in a list of what there is to do. */
 export const WorkToDo = z.strictObject({
   ...z.pick(Project, { _id: true, name: true }).shape,
+  householdId: Id,
+  label: z.string(),
   act: z.enum(WAITS),
   untilAt: At,
 })
 export type WorkToDo = z.output<typeof WorkToDo>
 
 const ACTS_IN = {
-  planned: ['openFunding', 'decide', 'stop'],
-  funding: ['pledge', 'closeFunding', 'pledgeFor', 'money', 'decide', 'stop'],
-  funded: ['start', 'pledgeFor', 'money', 'decide', 'stop'],
+  planned: ['openFunding', 'decide', 'undecide', 'stop'],
+  funding: ['pledge', 'closeFunding', 'pledgeFor', 'money', 'decide', 'undecide', 'stop'],
+  funded: ['start', 'pledgeFor', 'money', 'decide', 'undecide', 'stop'],
   building: ['reach', 'finish', 'money', 'answer', 'stop'],
   checking: ['judge', 'money', 'answer'],
   warranty: ['money', 'answer'],
@@ -145,6 +151,7 @@ export const ACT_NEEDS = {
   pledgeFor: 'works.manage',
   money: 'works.manage',
   decide: 'works.manage',
+  undecide: 'works.manage',
   start: 'works.manage',
   reach: 'works.report',
   finish: 'works.report',
@@ -160,6 +167,7 @@ export function actsOn(project: Project, roles: readonly HeldRole[], now: number
     closeFunding: isFull(project),
     pledge: project.funding !== null && now < project.funding.untilAt && residentsPay(project),
     decide: project.decision !== 'none' && project.decided === null,
+    undecide: project.decided !== null,
     finish: project.milestones.every(({ done }) => done !== null),
     reach: project.milestones.some(({ done }) => done === null),
     // Nobody judges their own work.

@@ -1,12 +1,16 @@
 import type { Relation, Role } from '@domain/people'
 
+type LivesIn = readonly [householdId: string, relation: Relation]
+
 /** A person one can be: who they are, where they live and what they are in charge of. */
 export type Character = {
   readonly id: string
   readonly name: string
   /** One line for the list of people to sign in as. */
   readonly title: string
-  readonly home?: readonly [householdId: string, relation: Relation]
+  readonly home?: LivesIn
+  /** A second home, for whoever belongs to two. */
+  readonly also?: LivesIn
   readonly posts?: readonly (readonly [role: Role, placeId: string])[]
 }
 
@@ -20,10 +24,13 @@ const of = (
 
 const QIAOCHENG: readonly Character[] = [
   of('p-wang', '王秀英', '居民王阿姨，68 岁，天润花园 3号楼 2单元 301 业主', ['tianrun:3:2:301', 'owner']),
-  of('p-wang-daughter', '李晓梅', '居民，王阿姨的女儿，天润花园 3号楼 2单元 301 家人', [
-    'tianrun:3:2:301',
-    'family',
-  ]),
+  {
+    ...of('p-wang-daughter', '李晓梅', '居民，王阿姨的女儿，天润花园 3号楼 2单元 301 家人，自己租住 10号楼', [
+      'tianrun:3:2:301',
+      'family',
+    ]),
+    also: ['tianrun:10:1:302', 'tenant'],
+  },
   of('p-tenant', '赵宇', '居民，租住天润花园 5号楼 1单元 402', ['tianrun:5:1:402', 'tenant']),
   of(
     'p-unit-head',

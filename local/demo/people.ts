@@ -49,16 +49,14 @@ const VOUCHES: Readonly<Record<string, string>> = {
 }
 
 function played(character: Character, places: Places, since: number): Person {
-  const { id, name, home, posts = [] } = character
-  const homes = home ? [{ at: placeOf(places, home[0]), householdId: home[0], relation: home[1] }] : []
+  const { id, name, home, also, posts = [] } = character
+  const homes = [home, also].flatMap(one => (one ? [one] : []))
   return {
     ...someone(id, name, since),
-    homes: homes.map(({ at, ...rest }) => ({
-      ...rest,
-      ...at,
-      since,
-      admittedBy: VOUCHES[at.path.compound ?? ''] ?? id,
-    })),
+    homes: homes.map(([householdId, relation]) => {
+      const at = placeOf(places, householdId)
+      return { householdId, relation, ...at, since, admittedBy: VOUCHES[at.path.compound ?? ''] ?? id }
+    }),
     posts: posts.map(([role, placeId]) => ({
       role,
       ...placeOf(places, placeId),

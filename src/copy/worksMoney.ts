@@ -7,6 +7,7 @@ export const MONEY = {
   by: (name: string, moment: string) => `${name} ${moment} 登记`,
   byNobody: (moment: string) => `${moment} 登记`,
   reversed: '这一笔记错了，已经冲正',
+  goneFromBooks: '公共收益账里这一笔已经冲正，这里也要冲正，才不会多算',
   reverses: (name: string) => `冲正：${name}`,
   books: (month: string, no: number) => `公共收益账 ${month} 第 ${no} 笔`,
   seeBooks: '看那个月的公示表',

@@ -30,7 +30,7 @@ export const drafts = {
     readAll().find(draft => isOf({ kind, personId })(draft) && (draft.of ?? '') === of) as
       | Draft<T>
       | undefined,
-  /** Keeps what is being written. Of several forms of a kind the latest is kept, and those that may have been sent all the same. */
+  /** Keeps what is being written. Of several forms of a kind the latest is kept, and those that may have been sent all the same; of each home its list. */
   keep<T>(kind: Draft['kind'], personId: string, input: T, failed = false, of = ''): Draft<T> {
     const isKind = isOf({ kind, personId })
     const isThis = (other: Draft) => isKind(other) && (other.of ?? '') === of
@@ -43,7 +43,9 @@ export const drafts = {
       input,
       failed,
     }
-    const others = readAll().filter(other => !isThis(other) && (!isKind(other) || other.failed))
+    const others = readAll().filter(
+      other => !isThis(other) && (!isKind(other) || other.failed || kind === 'order'),
+    )
     Taro.setStorageSync(KEY, [draft, ...others])
     return draft
   },

@@ -86,6 +86,28 @@ describe('王秀英 and her family order', () => {
     })
   })
 
+  test('the daughter, who rents in 10号楼 as well, orders for that home by itself; what she ticked there waits while she looks at her mother’s', async () => {
+    const before = await orderOf('tianrun:3:2:301')
+    await daughter.open(`menu/order/index?round=${ROUND}`)
+    await daughter.choose('10号楼 1单元 302')
+    await daughter.see('天润花园 10号楼 1单元 302')
+    await tickOnly(daughter, ['适老和无障碍'])
+    await daughter.choose('3号楼 2单元 301')
+    await daughter.see('天润花园 3号楼 2单元 301')
+    expect(await isTicked(daughter, '照明')).toBe(true)
+    await daughter.choose('10号楼 1单元 302')
+    await daughter.see('还没有提交')
+    expect([await isTicked(daughter, '照明'), await isTicked(daughter, '适老和无障碍')]).toEqual([
+      false,
+      true,
+    ])
+    await daughter.tapButton('提交点单')
+    await daughter.see('天润花园 10号楼 1单元 302，点了 1 项')
+    expect((await orderOf('tianrun:10:1:302'))?.ticks).toEqual(['access'])
+    expect(await orderOf('tianrun:3:2:301')).toEqual(before)
+    await daughter.choose('3号楼 2单元 301')
+  })
+
   test('what was ticked without a network is still there when the page is opened again, and is sent once', async () => {
     await wang.open(`menu/order/index?round=${ROUND}`)
     await tickOnly(wang, ['养老、托育和助餐'])

@@ -430,6 +430,7 @@ export async function screensOf(station: DemoStation): Promise<Screen[]> {
     { name: 'round', as: 'p-secretary', path: 'menu/round/index?round=tianrun:r1' },
     { name: 'round-end', as: 'p-secretary', path: 'menu/round/index?round=tianrun:r1', before: bottom },
     { name: 'order', as: 'p-wang', path: 'menu/order/index?round=tianrun:r1', before: tickingTwo },
+    { name: 'order-two-homes', as: 'p-wang-daughter', path: 'menu/order/index?round=tianrun:r1' },
     { name: 'order-done', as: 'p-tenant', path: 'menu/order/index?round=tianrun:r1', before: ordering },
     { name: 'doors', as: 'p-building-head', path: 'menu/doors/index?round=tianrun:r1' },
     { name: 'doors-end', as: 'p-building-head', path: 'menu/doors/index?round=tianrun:r1', before: bottom },

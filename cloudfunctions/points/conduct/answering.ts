@@ -3,7 +3,7 @@ import { appealed, type Deduction, decided, givenBack, pointsContract, withdrawn
 import type { RefusalCode } from '@domain/refusals'
 import { actBy } from '../../lib/act'
 import { unsafe } from '../../lib/contentGuard'
-import { isOwnFile } from '../../lib/files'
+import { areOwnAndThere } from '../../lib/files'
 import { idFrom } from '../../lib/ids'
 import { whereItIs } from '../../lib/places'
 import { reverseIn } from '../../lib/points/posting'
@@ -38,7 +38,7 @@ export const appealDeduction = useCase(pointsContract.appealDeduction)({
   load: deductionHere,
   where: whereItIs,
   run: async (deduction, { words, photos }, call) => {
-    if (!photos.every(fileId => isOwnFile(fileId, call.me._id))) return refuse('call.foreignFile')
+    if (!(await areOwnAndThere(photos, call.me._id))) return refuse('call.foreignFile')
     const by = { ...doerOf(call, deduction.householdId), speaksFor: await speaksFor(deduction, call) }
     return answer(deduction, { name: 'appealDeduction', words }, call, async (before, tx) => {
       const after = appealed(before, by, { words, photos })

@@ -14,7 +14,7 @@ import {
 import type { RefusalCode } from '@domain/refusals'
 import { actBy } from '../../lib/act'
 import { unsafe } from '../../lib/contentGuard'
-import { isOwnFile } from '../../lib/files'
+import { areOwnAndThere } from '../../lib/files'
 import { send } from '../../lib/messenger'
 import { whereItIs } from '../../lib/places'
 import { householdEarner, isOwnHome, tariffAt } from '../../lib/points/about'
@@ -74,14 +74,15 @@ export const deduct = useCase(pointsContract.deduct)({
   run: async (household, { personId, ruleKey, on, words, photos }, call) => {
     const { store, me } = call
     const { compoundId, path, householdId, label } = household
-    const [tariff, isUnsafe, holder] = await Promise.all([
+    const [tariff, isUnsafe, holder, areThere] = await Promise.all([
       tariffAt(household, store),
       unsafe(call.openid, [words]),
       holderOf(household, personId, call),
+      areOwnAndThere(photos, me._id),
     ])
     if (isUnsafe) return refuse(isUnsafe)
     if (!holder.ok) return holder
-    if (!photos.every(fileId => isOwnFile(fileId, me._id))) return refuse('call.foreignFile')
+    if (!areThere) return refuse('call.foreignFile')
     const whose = { compoundId, path, householdId, label, personId, holder: holder.value }
     const seen: Seen = { ...whose, ruleKey, on, words, photos }
     const id = deductionIdOf(householdId, ruleKey, on)

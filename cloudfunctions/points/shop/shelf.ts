@@ -2,7 +2,7 @@ import { accept, PAGE_SIZE, refuse } from '@domain/kernel'
 import { newGood, pointsContract, shelved } from '@domain/points'
 import { actBy } from '../../lib/act'
 import { unsafe } from '../../lib/contentGuard'
-import { isOwnFile } from '../../lib/files'
+import { areOwnAndThere } from '../../lib/files'
 import { idFrom } from '../../lib/ids'
 import { compoundHere, whereItIs } from '../../lib/places'
 import { useCase } from '../../lib/useCase'
@@ -32,15 +32,18 @@ export const keepGood = useCase(pointsContract.keepGood)({
   where: whereItIs,
   run: async (compound, { goodId, revision, good: draft, add, slots }, call) => {
     const { store, me, now } = call
-    const isUnsafe = await unsafe(call.openid, [draft.name, draft.words, draft.pickUpAt])
+    const { photo } = draft
+    const [isUnsafe, isOwn] = await Promise.all([
+      unsafe(call.openid, [draft.name, draft.words, draft.pickUpAt]),
+      photo !== null && areOwnAndThere([photo], me._id),
+    ])
     if (isUnsafe) return refuse(isUnsafe)
     const _id = goodId ?? idFrom(call, 'g')
     const act = actBy(call, 'points.keepGood', compound.path, { goodId: _id, add })
     return store.audit.once(act, async tx => {
       const found = goodId === null ? null : await store.shop.goodIn(tx, goodId)
       if (goodId !== null && found?.compoundId !== compound._id) return refuse('call.notFound')
-      const isNewPhoto = draft.photo !== null && draft.photo !== found?.photo
-      if (isNewPhoto && !isOwnFile(draft.photo ?? '', me._id)) return refuse('call.foreignFile')
+      if (photo !== null && photo !== found?.photo && !isOwn) return refuse('call.foreignFile')
       const before = found ?? newGood(_id, compound._id, compound.path, draft, now)
       const kept = shelved(before, { draft, add, slots }, revision, now)
       if (!kept.ok) return kept

@@ -14,6 +14,7 @@ import { ActionBar } from '../../components/ActionBar'
 import { Badge } from '../../components/Badge'
 import { Empty } from '../../components/Empty'
 import { Faces } from '../../components/Faces'
+import { HomeSwitch } from '../../components/HomeSwitch'
 import { ItemTicks } from '../../components/ItemTicks'
 import { Page } from '../../components/Page'
 import { bigYuan, MENU, ORDER } from '../../copy/menu'
@@ -75,6 +76,9 @@ function notesOf(item: MenuItem, items: readonly MenuItem[]): string[] {
   ]
 }
 
+const Homes = ({ view: { round, mine } }: { readonly view: RoundView }) =>
+  mine && <HomeSwitch compoundId={round.compoundId} householdId={mine.householdId} />
+
 /** A household ticks what it wants done, sees its share, and may change it until the end. */
 export default function Order() {
   const { query, edit, tap, submit, isBusy, isDone, again, roundId } = useOrder()
@@ -103,9 +107,13 @@ export default function Order() {
           shown.mine === null ? (
             <Empty drawing="door" title={ORDER.noHome} note={ORDER.noHomeNote} />
           ) : isDone ? (
-            <Done view={shown} ticked={ticked} shareFen={shareFen} />
+            <>
+              <Homes view={shown} />
+              <Done view={shown} ticked={ticked} shareFen={shareFen} />
+            </>
           ) : (
             <>
+              <Homes view={shown} />
               <Head view={shown} isChanged={edit?.isChanged ?? false} />
               <Basics items={items.filter(item => item.class === 'basic')} />
               {items.some(isEstimated) && <Text className="note order-estimated">{ORDER.estimated}</Text>}

@@ -6,6 +6,7 @@ import { ORDER } from '../../copy/menu'
 import { attempt } from '../../services/attempt'
 import { call } from '../../services/call'
 import { drafts } from '../../services/drafts'
+import { useChosenHome } from '../../services/myHome'
 import { useRoundId } from '../../services/round'
 import { useMe } from '../../services/session'
 import { isUnclear, useCommand } from '../../services/useCommand'
@@ -13,7 +14,7 @@ import { useQuery } from '../../services/useQuery'
 
 /** What is ticked, and the revision of the household's list that it was begun from. */
 type Ticks = { readonly ticks: readonly string[]; readonly revision: number }
-type Edit = Ticks & { readonly isChanged: boolean }
+type Edit = Ticks & { readonly isChanged: boolean; readonly of: string }
 
 const asks = async (title: string, content: string): Promise<boolean> =>
   (await Taro.showModal({ title, content, confirmText: SURE })).confirm
@@ -39,77 +40,89 @@ async function agreesTo(
     : asks(ORDER.insteadTitle, ORDER.instead(item.name, gone))
 }
 
-const asIs = ({ mine }: Pick<RoundView, 'mine'>): Edit => ({
-  ticks: mine?.ticks ?? [],
-  revision: mine?.revision ?? 0,
+/** Each home's list is a form of its own. */
+const formOf = ({ round, mine }: Pick<RoundView, 'round' | 'mine'>): string =>
+  `${round._id} ${mine?.householdId ?? ''}`
+
+const asIs = (view: RoundView): Edit => ({
+  of: formOf(view),
+  ticks: view.mine?.ticks ?? [],
+  revision: view.mine?.revision ?? 0,
   isChanged: false,
 })
 
 /** What one taps: begun with what counts now or with what was left unsent, kept on the phone with every tap. */
-function useTicks(view: RoundView | null, personId: string, roundId: string) {
+function useTicks(view: RoundView | null, personId: string) {
   const [edit, setEdit] = useState<Edit | null>(null)
-  const begun = useRef(false)
+  const begun = useRef('')
   useEffect(() => {
     if (!view?.mine || !personId) return
     const now = asIs(view)
-    const draft = drafts.of<Ticks>('order', personId, roundId)
+    const formId = now.of
+    const draft = drafts.of<Ticks>('order', personId, formId)
     const isOver = view.standing !== 'open'
     const isStale =
       draft !== undefined && (isOver || (!draft.failed && draft.input.revision !== now.revision))
-    if (isStale) drafts.drop('order', personId, roundId)
-    if (draft && (isOver || !begun.current))
+    if (isStale) drafts.drop('order', personId, formId)
+    if (draft && (isOver || begun.current !== formId))
       void Taro.showToast({
         title: isOver ? ORDER.tooLate : isStale ? ORDER.stale : ORDER.restored,
         icon: 'none',
       })
-    begun.current = true
+    begun.current = formId
     setEdit(before => {
-      if (before?.isChanged && !isOver) return before
-      return draft && !isStale ? { ...draft.input, isChanged: true } : now
+      if (before?.of === formId && before.isChanged && !isOver) return before
+      return draft && !isStale ? { ...draft.input, of: formId, isChanged: true } : now
     })
-  }, [view, personId, roundId])
+  }, [view, personId])
   const change = (ticks: readonly string[]) => {
     if (!edit) return
-    drafts.keep<Ticks>('order', personId, { ticks, revision: edit.revision }, false, roundId)
+    drafts.keep<Ticks>('order', personId, { ticks, revision: edit.revision }, false, edit.of)
     setEdit({ ...edit, ticks, isChanged: true })
   }
-  return { edit, setEdit, change }
+  return { edit: view && edit?.of === formOf(view) ? edit : null, setEdit, change }
 }
 
 /** A household's list: what one tap brings is said first, it is sent once, and whoever of the family was quicker is named. */
 export function useOrder() {
   const roundId = useRoundId()
-  const personId = useMe()?._id ?? ''
-  const query = useQuery(personId && roundId ? `order ${roundId}` : null, () =>
-    call('menu', 'round', { roundId }),
+  const me = useMe()
+  const personId = me?._id ?? ''
+  const chosen = useChosenHome(me)
+  const query = useQuery(personId && roundId ? `order ${roundId} ${chosen}` : null, () =>
+    call('menu', 'round', { roundId, householdId: chosen }),
   )
-  const { edit, setEdit, change } = useTicks(query.value, personId, roundId)
-  const [isDone, setDone] = useState(false)
+  const { edit, setEdit, change } = useTicks(query.value, personId)
+  const [doneOf, setDoneOf] = useState('')
   const items = query.value?.round.items ?? []
 
-  const reload = async (): Promise<string> => {
-    drafts.drop('order', personId, roundId)
-    const fresh = await attempt(() => call('menu', 'round', { roundId }))
+  const reload = async ({ of }: Edit): Promise<string> => {
+    drafts.drop('order', personId, of)
+    const fresh = await attempt(() => call('menu', 'round', { roundId, householdId: chosen }))
     if (!fresh.ok) return fresh.message
     query.put(fresh.value)
     setEdit(asIs(fresh.value))
     return ORDER.changedBy(fresh.value.mine?.byName ?? null)
   }
   const send = async () => {
-    const { ticks, revision } = edit ?? { ticks: [], revision: 0 }
-    const { requestId } = drafts.keep<Ticks>('order', personId, { ticks, revision }, false, roundId)
+    if (!edit) throw new Error('a list is sent that is not there')
+    const { of, ticks, revision } = edit
+    const householdId = query.value?.mine?.householdId
+    const { requestId } = drafts.keep<Ticks>('order', personId, { ticks, revision }, false, of)
     const answer = await attempt(() =>
-      call('menu', 'order', { roundId, ticks: [...ticks], revision }, requestId),
+      call('menu', 'order', { roundId, householdId, ticks: [...ticks], revision }, requestId),
     )
-    if (answer.ok) drafts.drop('order', personId, roundId)
-    else if (answer.code === 'menu.orderChanged') return { ...answer, message: await reload() }
-    else if (isUnclear(answer.code)) drafts.keep('order', personId, { ticks, revision }, true, roundId)
+    if (answer.ok) drafts.drop('order', personId, of)
+    else if (answer.code === 'menu.orderChanged') return { ...answer, message: await reload(edit) }
+    else if (isUnclear(answer.code)) drafts.keep('order', personId, { ticks, revision }, true, of)
     return answer
   }
   const command = useCommand(send, ({ mine }) => {
-    if (query.value) query.put({ ...query.value, mine })
-    setEdit({ ticks: mine.ticks ?? [], revision: mine.revision, isChanged: false })
-    setDone(true)
+    if (!query.value) return
+    const after = { ...query.value, mine }
+    query.put(after)
+    setEdit(asIs(after))
+    setDoneOf(formOf(after))
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
   })
   const tap = async (item: MenuItem) => {
@@ -121,5 +134,6 @@ export function useOrder() {
     if (edit?.ticks.length === 0 && !(await asks(ORDER.empty, ORDER.emptySure))) return
     await command.run()
   }
-  return { query, edit, tap, submit, isBusy: command.isBusy, isDone, again: () => setDone(false), roundId }
+  const isDone = query.value !== null && doneOf === formOf(query.value)
+  return { query, edit, tap, submit, isBusy: command.isBusy, isDone, again: () => setDoneOf(''), roundId }
 }

@@ -5,11 +5,13 @@ import Taro, { useShareAppMessage } from '@tarojs/taro'
 import { useCallback, useState } from 'react'
 import { type Act, ActionBar } from '../../components/ActionBar'
 import { Faces } from '../../components/Faces'
+import { HomeSwitch } from '../../components/HomeSwitch'
 import { ListRow } from '../../components/ListRow'
 import { Page } from '../../components/Page'
 import { ROUND, ROUNDS } from '../../copy/menu'
 import { ROUND_PAPERS } from '../../copy/slip'
 import { call } from '../../services/call'
+import { useChosenHome } from '../../services/myHome'
 import { useRoundId } from '../../services/round'
 import { go, shareOf } from '../../services/routes'
 import { useMe } from '../../services/session'
@@ -44,7 +46,10 @@ function actsOf(view: RoundView, open: Act, end: (ending: Ending) => void): Act[
 export default function RoundPage() {
   const me = useMe()
   const roundId = useRoundId()
-  const query = useQuery(me && roundId ? `round ${roundId}` : null, () => call('menu', 'round', { roundId }))
+  const chosen = useChosenHome(me)
+  const query = useQuery(me && roundId ? `round ${roundId} ${chosen}` : null, () =>
+    call('menu', 'round', { roundId, householdId: chosen }),
+  )
   const [ending, setEnding] = useState<Ending | null>(null)
   const view = query.value
   const send = useCallback(
@@ -86,6 +91,9 @@ export default function RoundPage() {
                   setEnding(null)
                 }}
               />
+            )}
+            {shown.mine && (
+              <HomeSwitch compoundId={shown.round.compoundId} householdId={shown.mine.householdId} />
             )}
             <Head view={shown} />
             {shown.can.includes('collect') && shown.standing !== 'drafted' && (

@@ -4,6 +4,7 @@ import { Text, View } from '@tarojs/components'
 import { ActionBar } from '../../components/ActionBar'
 import { Badge } from '../../components/Badge'
 import { Faces } from '../../components/Faces'
+import { HomeSwitch } from '../../components/HomeSwitch'
 import { ListRow } from '../../components/ListRow'
 import { MoreRows } from '../../components/MoreRows'
 import { OneCompound } from '../../components/OneCompound'
@@ -11,7 +12,9 @@ import { Page } from '../../components/Page'
 import { ROUNDS } from '../../copy/menu'
 import { WORKS } from '../../copy/works'
 import { call, type GivenBy } from '../../services/call'
+import { useChosenHome } from '../../services/myHome'
 import { go } from '../../services/routes'
+import { useMe } from '../../services/session'
 import { useList } from '../../services/useList'
 import { useQuery } from '../../services/useQuery'
 import { useWorkCompound } from '../../services/workCompound'
@@ -38,12 +41,15 @@ function Tier({ tier }: { readonly tier: keyof typeof SERVICE_TIERS }) {
 
 function useRounds(compoundId: string | null) {
   const id = compoundId ?? ''
+  const chosen = useChosenHome(useMe())
   const list = useList<Line>(compoundId && `rounds ${id}`, async skip => {
     const answer = await call('menu', 'rounds', { compoundId: id, skip })
     return answer.ok ? { ok: true, value: { rows: answer.value.rounds, more: answer.value.more } } : answer
   })
   const first = list.value?.[0]?._id ?? null
-  const latest = useQuery(first && `round ${first}`, () => call('menu', 'round', { roundId: first ?? '' }))
+  const latest = useQuery(first && `round ${first} ${chosen}`, () =>
+    call('menu', 'round', { roundId: first ?? '', householdId: chosen }),
+  )
   const menu = useQuery(compoundId && `menu ${id}`, () => call('menu', 'menu', { compoundId: id }))
   return { list, latest, menu }
 }
@@ -73,7 +79,12 @@ export default function Rounds() {
           {([, ...earlier]) => (
             <>
               <Faces of={latest} rows={1}>
-                {view => <OpenRound view={view} />}
+                {view => (
+                  <>
+                    {view.mine && <HomeSwitch compoundId={compound} householdId={view.mine.householdId} />}
+                    <OpenRound view={view} />
+                  </>
+                )}
               </Faces>
               {earlier.length > 0 && <Text className="section rounds-section">{ROUNDS.history}</Text>}
               {earlier.length > 0 && (

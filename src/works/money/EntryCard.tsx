@@ -32,7 +32,7 @@ type Props = {
 }
 
 function Notes({ entry, compoundId, takenBack }: Pick<Props, 'entry' | 'compoundId' | 'takenBack'>) {
-  const { giver, books, reversedBy } = entry
+  const { giver, books, reversedBy, isGoneFromBooks } = entry
   return (
     <>
       {giver ? <Text className="note">{MONEY.from(giver)}</Text> : null}
@@ -40,6 +40,11 @@ function Notes({ entry, compoundId, takenBack }: Pick<Props, 'entry' | 'compound
         <View className="aside is-alert">
           <Text className="text">{MONEY.reversed}</Text>
           {takenBack ? <Text className="note words">{takenBack}</Text> : null}
+        </View>
+      )}
+      {isGoneFromBooks && (
+        <View className="aside is-warn">
+          <Text className="text">{MONEY.goneFromBooks}</Text>
         </View>
       )}
       {books && (

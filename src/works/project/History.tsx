@@ -12,6 +12,7 @@ const ICONS: Record<WorkEvent, IconName> = {
   openFunding: 'money',
   closeFunding: 'money',
   decide: 'hand',
+  undecide: 'close',
   start: 'home',
   reach: 'check',
   finish: 'check',

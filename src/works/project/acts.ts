@@ -7,7 +7,7 @@ import { go } from '../../services/routes'
 
 /** What stands elsewhere on the page, or on the page of pledges. */
 const ELSEWHERE: readonly WorkAct[] = ['money', 'answer', 'pledgeFor']
-const MINOR: readonly WorkAct[] = ['stop']
+const MINOR: readonly WorkAct[] = ['undecide', 'stop']
 
 function nameOf(act: WorkAct, { mine }: ProjectView): string {
   if (act === 'pledge') return mine?.pledge && givenFen(mine.pledge) > 0 ? PROJECT.change : PROJECT.pledge

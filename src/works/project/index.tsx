@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useShareAppMessage } from '@tarojs/taro'
 import { ActionBar } from '../../components/ActionBar'
 import { Faces } from '../../components/Faces'
+import { HomeSwitch } from '../../components/HomeSwitch'
 import { ListRow } from '../../components/ListRow'
 import { Page } from '../../components/Page'
 import { PROJECT } from '../../copy/works'
@@ -59,6 +60,14 @@ function Checking({ view }: { readonly view: ProjectView }) {
   )
 }
 
+/** For which home one pledges or judges, where that can be done now. */
+function Homes({ view: { project, mine, can } }: { readonly view: ProjectView }) {
+  const isAsked = can.includes('pledge') || can.includes('judge')
+  return mine && isAsked ? (
+    <HomeSwitch compoundId={project.compoundId} householdId={mine.householdId} />
+  ) : null
+}
+
 /** A project for everybody: what it is and why, whose money, how far it is built, what the residents say of it, and who answers for it. */
 export default function ProjectPage() {
   const { id, query } = useProject()
@@ -74,6 +83,7 @@ export default function ProjectPage() {
           <>
             <Head project={view.project} />
             <Warranty project={view.project} />
+            <Homes view={view} />
             {view.project.state === 'checking' && <Checking view={view} />}
             <Mine view={view} />
             <Money project={view.project} />

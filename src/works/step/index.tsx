@@ -67,6 +67,7 @@ function Intro({ form: { about }, step, view, may }: Shown) {
         </View>
       ) : null}
       <Text className="note">{may ? WORK_FORMS[step].intro : WORK_FIELDS.gone}</Text>
+      {step === 'judge' && view.mine && <Text className="text">{view.mine.label}</Text>}
       {step === 'judge' && <Text className="note">{PROJECT.checkRule}</Text>}
       {step === 'pledge' && may && <BeforePledging view={view} />}
     </View>

@@ -18,6 +18,7 @@ const INPUTS: { readonly [Step in StepName]: (sent: Sent) => AskedOf<'works', St
   pledge: ({ view, words }) => pledgeInput(view, fen(words)),
   judge: ({ view, words, photos }) => ({
     ...of(view),
+    householdId: view.mine?.householdId,
     verdict: words.verdict as Verdict,
     words: words.words.trim(),
     photos,
@@ -51,6 +52,7 @@ const INPUTS: { readonly [Step in StepName]: (sent: Sent) => AskedOf<'works', St
   }),
   finish: ({ view, words }) => ({ ...of(view), words: words.words.trim() }),
   answer: ({ view, about, words }) => ({ ...of(view), ref: about.ref ?? '', words: words.words.trim() }),
+  undecide: ({ view, words }) => ({ ...of(view), ...why(words) }),
   stop: ({ view, words }) => ({ ...of(view), ...why(words) }),
   resume: ({ view, words }) => ({ ...of(view), ...why(words) }),
 }
@@ -62,6 +64,7 @@ const why = (words: Words) => ({ why: words.why.trim() })
 const payment = (words: Words) => ({ fen: fen(words), on: words.on, words: words.words.trim() })
 const pledgeInput = ({ project, mine }: ProjectView, all: number) => ({
   projectId: project._id,
+  householdId: mine?.householdId,
   fen: all,
   revision: mine?.pledge?.revision ?? 0,
 })

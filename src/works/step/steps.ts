@@ -19,6 +19,7 @@ export const ASKS = {
   reach: ['no', 'on', 'words', 'photos'],
   finish: ['words'],
   answer: ['words'],
+  undecide: ['why'],
   stop: ['why'],
   resume: ['why'],
 } as const satisfies Record<StepName, readonly string[]>

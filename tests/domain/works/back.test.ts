@@ -10,10 +10,12 @@ import {
   moved,
   openFunding,
   type Pledge,
+  type Project,
   resumed,
   started,
   stopped,
   takenBack,
+  undecided,
   type VerdictDoc,
   type WorksEntry,
 } from '@domain/works'
@@ -93,6 +95,24 @@ describe('The owners’ decision', () => {
     expect(decided(known, { ...paper, words: '另一份决定', files: [...paper.files] }, BY)).toMatchObject({
       refusal: { code: 'works.decidedAlready' },
     })
+  })
+
+  it('that was noted wrongly is taken off with the reason, stays in the history, and another is noted', () => {
+    const paper = { kind: 'paper', voteId: null, on: on(-1), files: ['cloud://e.b/uploads/p/1.png'] } as const
+    const parking = { ...funding(), decision: 'special' as const }
+    const noted = (project: Project, words: string) =>
+      must(decided(project, { ...paper, words, files: [...paper.files] }, BY))
+    expect(undecided(parking, '没有登记过', BY)).toMatchObject({ refusal: { code: 'works.noDecision' } })
+    const off = must(undecided(noted(parking, '第3号，别的小区的'), '拿错了一张', BY))
+    expect(off).toMatchObject({ decided: null, state: parking.state, dueAt: parking.dueAt })
+    const right = noted(off, '第4号')
+    expect(right.history.slice(-3).map(({ event, why }) => [event, why])).toEqual([
+      ['decide', '第3号，别的小区的'],
+      ['undecide', '拿错了一张'],
+      ['decide', '第4号'],
+    ])
+    const building = { ...right, state: 'building' as const }
+    expect(undecided(building, '反悔了', BY)).toMatchObject({ ok: false })
   })
 })
 

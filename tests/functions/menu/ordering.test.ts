@@ -63,6 +63,29 @@ describe('A round of ordering', () => {
     expect(orders).toBe(1)
   })
 
+  it('has a list for each home of whoever belongs to two, and none for a home that is not theirs', async () => {
+    const daughter = demo.as('p-wang-daughter')
+    const [mother, own] = ['tianrun:3:2:301', 'tianrun:10:1:302']
+    const roundId = 'tianrun:r1'
+    const listOf = async (householdId?: string) =>
+      (await daughter.get('menu', 'round', { roundId, householdId })).mine
+    const before = await listOf()
+    expect(before?.householdId).toBe(mother)
+    const ownBefore = await listOf(own)
+    expect(ownBefore?.householdId).toBe(own)
+    const revision = ownBefore?.revision ?? 0
+    const tapped = { roundId, ticks: ['light'], revision }
+    const ordered = await daughter.get('menu', 'order', { ...tapped, householdId: own })
+    expect(ordered.mine).toMatchObject({ householdId: own, ticks: ['light'], revision: revision + 1 })
+    expect(await listOf()).toEqual(before)
+    expect(await listOf(own)).toEqual(ordered.mine)
+    for (const householdId of ['tianrun:3:1:201', 'hanlin:1:1:101', 'nowhere'])
+      expect(await daughter.call('menu', 'order', { ...tapped, householdId })).toMatchObject({
+        code: 'menu.noHome',
+      })
+    expect((await listOf('tianrun:3:1:201'))?.householdId).toBe(mother)
+  })
+
   it('is not for somebody without a home there', async () => {
     const answer = await as('p-wang').call('menu', 'order', { roundId: roundId(), ticks: [], revision: 0 })
     expect(answer).toMatchObject({ code: 'menu.noHome' })

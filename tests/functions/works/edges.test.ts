@@ -99,7 +99,19 @@ describe('A payment of the public-income books', () => {
     )
     expect(again.filter(({ ok }) => ok)).toHaveLength(1)
     for (const one of again) if (!one.ok) expect(one.code).toBe('works.booksTwice')
-    expect(await drawn()).toMatchObject([{ books: ref }])
+    expect(await drawn()).toMatchObject([{ books: ref, isGoneFromBooks: false }])
+    const clerk = as('p-ly-property')
+    const back = { compoundId: 'ly-liyuan', ref, on: on(0), why: '记错了科目' }
+    const vouchers = [{ fileId: await photo('p-ly-property'), kind: 'photo' as const }]
+    await clerk.get('income', 'reverse', { ...back, vouchers })
+    const [left] = await drawn()
+    expect(left).toMatchObject({ books: ref, isGoneFromBooks: true })
+    await secretary().get('works', 'reverse', { entryId: left?._id ?? '', why: '账里已经冲正' })
+    const { entries } = await as('p-ly-resident').get('works', 'entries', { projectId: ROOF, skip: 0 })
+    expect(entries.some(({ isGoneFromBooks }) => isGoneFromBooks)).toBe(false)
+    expect(await secretary().call('works', 'drawBooks', { pledgeId, ref })).toMatchObject({
+      code: 'works.booksUnknown',
+    })
   })
 })
 

@@ -160,7 +160,13 @@ describe('A project, from the adopted plan to its warranty', () => {
     expect(await secretary().call('works', 'decide', { projectId, by: paper })).toMatchObject({
       code: 'works.decidedAlready',
     })
+    const off = { projectId, why: '选错了，是别的题' }
+    expect(await as('p-ly-resident').call('works', 'undecide', off)).toMatchObject({ code: 'call.forbidden' })
+    expect((await secretary().get('works', 'undecide', off)).project.decided).toBeNull()
+    expect(await secretary().call('works', 'start', start)).toMatchObject({ code: 'works.notDecided' })
+    await secretary().get('works', 'decide', { projectId, by: known })
     expect((await secretary().get('works', 'start', start)).project.state).toBe('building')
+    expect(await secretary().call('works', 'undecide', off)).toMatchObject({ ok: false })
   })
 
   it('pays the builder from what has arrived, each payment of the books once, and takes a slip back by another entry', async () => {
