@@ -66,9 +66,11 @@ export function isOwnFile(fileId: string, personId: string): boolean {
   return owner === personId && environment === currentEnvironment()
 }
 
-/** Are they all files that this person uploaded, and are they really there? A name alone shows nothing. */
+/** Are they all files that this person uploaded, and are they really there? A name alone shows nothing. Throws where that cannot be found out. */
 export async function areOwnAndThere(fileIds: readonly string[], personId: string): Promise<boolean> {
   if (!fileIds.every(fileId => isOwnFile(fileId, personId))) return false
-  const there = await addressesOf(fileIds)
-  return fileIds.every(fileId => Object.hasOwn(there, fileId))
+  const answers = await Promise.all(
+    partsOf(fileIds, ADDRESSES_AT_ONCE).map(fileList => cloudApp().getTempFileURL({ fileList })),
+  )
+  return answers.every(({ fileList }) => fileList.every(file => file.tempFileURL))
 }

@@ -45,10 +45,14 @@ const mayInPart = ({ roles }: MemberCall, action: Action, { path }: { readonly p
 
 const ACTIONS = { order: 'menu.order', collect: 'menu.collect', manage: 'menu.manage' } as const
 
-/** A round as the caller sees it: their own household's list, and what they may do. @param homeId which of their homes they would look at */
-export async function roundView(round: Round, call: MemberCall, homeId?: string): Promise<RoundView> {
+/** A round as the caller sees it: their own household's list, and what they may do. @param homes which of their homes they would look at */
+export async function roundView(
+  round: Round,
+  call: MemberCall,
+  homes?: readonly string[],
+): Promise<RoundView> {
   const { me, store, now } = call
-  const home = homeInCompound(me, round.path, homeId)
+  const home = homeInCompound(me, round.path, homes)
   const pictures = tickableOf(round.items).flatMap(({ photos }) => photos.slice(0, 1))
   const [order, household, counts, files] = await Promise.all([
     home ? store.menus.order(round._id, home.householdId) : null,

@@ -1,9 +1,9 @@
-import { accept, type Decision, refuse } from '@domain/kernel'
+import { accept, type Decision } from '@domain/kernel'
 import { menuContract, newOrder, type Order, type Round, tick } from '@domain/menu'
-import { homeActedFor } from '@domain/people'
 import type { PlacePath } from '@domain/place'
 import type { RefusalCode } from '@domain/refusals'
 import { actBy } from '../lib/act'
+import { actingHome } from '../lib/actingHome'
 import { collectedBuilding, unitsWithDoors } from '../lib/ordering'
 import { whereItIs } from '../lib/places'
 import { type Transaction, WriteConflict } from '../lib/store'
@@ -45,8 +45,8 @@ export const order = useCase(menuContract.order)({
   load: async (input, call) => {
     const round = await roundOf(input, call)
     if (!round.ok) return round
-    const home = homeActedFor(call.me, round.value.path, input.householdId)
-    return home ? accept({ round: round.value, home }) : refuse('menu.noHome')
+    const home = actingHome(call, round.value.path, input.householdId, 'menu.noHome')
+    return home.ok ? accept({ round: round.value, home: home.value }) : home
   },
   where: ({ home }) => home.path,
   run: async ({ round, home }, { ticks, revision }, call) => {

@@ -35,7 +35,7 @@ export const rounds = useCase(menuContract.rounds)({
 export const round = useCase(menuContract.round)({
   load: roundOf,
   where: whereItIs,
-  run: async (found, { householdId }, call) => accept(await roundView(found, call, householdId)),
+  run: async (found, { homes }, call) => accept(await roundView(found, call, homes)),
 })
 
 /** Drafts the next round from the menu in force; its id is its number, so two at once are one after the other. */

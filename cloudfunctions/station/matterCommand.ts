@@ -53,7 +53,7 @@ const typedIn = (input: object): string[] =>
 export function matterCommand<Op extends MatterOperation & Operation>(operation: Op, step: Step<Parsed<Op>>) {
   const run = async (matter: Matter, input: Parsed<Op>, call: MemberCall) => {
     if (alreadyDone(matter, call.requestId, call.me._id)) return accept(await show(matter, call))
-    const files = ownFiles(input as object, call.me._id)
+    const files = await ownFiles(input as object, call.me._id)
     if (!files.ok) return files
     const decided = await step(matter, input, doerOf(call), call.now, call.store)
     if (!decided.ok) return decided

@@ -22,7 +22,7 @@ async function decide(
   about: About,
   call: MemberCall,
 ): Promise<Decision<Matter, RefusalCode>> {
-  const files = ownFiles(words, call.me._id)
+  const files = await ownFiles(words, call.me._id)
   if (!files.ok) return files
   const isUnsafe = await unsafe(call.openid, [words.title, words.words, words.spot, about.raiser.name])
   if (isUnsafe) return refuse(isUnsafe)

@@ -1,5 +1,6 @@
 import { accept, type Decision, type Parsed, refuse } from '@domain/kernel'
 import { homeInCompound } from '@domain/people'
+import { doorOf } from '@domain/place'
 import type { RefusalCode } from '@domain/refusals'
 import { asResident, makeWish, type NewWish, type WishActor, type WishDone, wishContract } from '@domain/wish'
 import { actBy } from '../lib/act'
@@ -36,8 +37,6 @@ export async function putWish(
   })
 }
 
-/** «3号楼 2单元 301»: the door, of a home's label. */
-export const doorOf = (label: string): string => label.split(' ').slice(1).join(' ')
 export const compoundOf = (label: string): string => label.split(' ')[0] ?? ''
 
 /** A resident's own wish. */

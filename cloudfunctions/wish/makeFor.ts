@@ -1,9 +1,9 @@
 import { accept, refuse } from '@domain/kernel'
-import { buildingIn, householdIn } from '@domain/place'
+import { buildingIn, doorOf, householdIn } from '@domain/place'
 import { asInCharge, wishContract } from '@domain/wish'
 import { useCase } from '../lib/useCase'
 import { doerOf } from './doer'
-import { compoundOf, doorOf, putWish } from './make'
+import { compoundOf, putWish } from './make'
 
 /** A wish of somebody without a phone, entered by who is in charge at their door. */
 export const makeFor = useCase(wishContract.makeFor)({

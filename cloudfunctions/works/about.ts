@@ -69,8 +69,8 @@ function standing(project: Project, pledge: Pledge | null): NonNullable<Mine>['p
   return isNothing ? null : { promisedFen, heldFen, spentFen, byName, revision }
 }
 
-async function mineOf(project: Project, { me, store }: MemberCall, homeId?: string): Promise<Mine> {
-  const home = homeInCompound(me, project.path, homeId)
+async function mineOf(project: Project, { me, store }: MemberCall, homes?: readonly string[]): Promise<Mine> {
+  const home = homeInCompound(me, project.path, homes)
   if (!home) return null
   const { householdId } = home
   const { funding, check } = project
@@ -89,12 +89,17 @@ async function mineOf(project: Project, { me, store }: MemberCall, homeId?: stri
   }
 }
 
-/** A project as the caller sees it, with the addresses of all its pictures. @param homeId which of their homes they would look at */
-export async function viewOf(project: Project, call: MemberCall, homeId?: string): Promise<ProjectView> {
-  const mine = await mineOf(project, call, homeId)
+/** A project as the caller sees it, with the addresses of all its pictures. @param homes which of their homes they would look at */
+export async function viewOf(
+  project: Project,
+  call: MemberCall,
+  homes?: readonly string[],
+): Promise<ProjectView> {
+  const mine = await mineOf(project, call, homes)
   const files = await addressesOf([
     ...project.milestones.flatMap(({ done }) => done?.photos ?? []),
     ...(project.decided?.files ?? []),
+    ...project.takenOff.flatMap(one => one.files),
     ...(mine?.verdict?.photos ?? []),
   ])
   const { path: _, ...shown } = project
@@ -170,5 +175,7 @@ export async function change(
   const done = await inTurn(seen._id, () => store.audit.once(act, write))
   if (!done.ok) return done
   const after = await projectHere({ projectId: seen._id }, call)
-  return after.ok ? accept(await viewOf(after.value, call, facts.householdId)) : after
+  return after.ok
+    ? accept(await viewOf(after.value, call, facts.householdId === undefined ? [] : [facts.householdId]))
+    : after
 }

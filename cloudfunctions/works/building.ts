@@ -27,10 +27,10 @@ export const decide = useCase(worksContract.decide)({
 export const undecide = useCase(worksContract.undecide)({
   load: projectHere,
   where: whereItIs,
-  run: async (project, { why }, call) => {
+  run: async (project, { no, why }, call) => {
     const isUnfit = await checkTyped(call, [why])
     if (isUnfit) return refuse(isUnfit)
-    return change(project, 'works.undecide', {}, call, current => undecided(current, why, byOf(call)))
+    return change(project, 'works.undecide', { no }, call, current => undecided(current, no, why, byOf(call)))
   },
 })
 

@@ -1,8 +1,9 @@
 import { accept, refuse } from '@domain/kernel'
 import { FEWEST_SHOWN } from '@domain/menu'
-import { can, homeActedFor } from '@domain/people'
+import { can } from '@domain/people'
 import { buildingIn } from '@domain/place'
 import { judged, judgedDoc, type Project, type VerdictDoc, verdictIdOf, worksContract } from '@domain/works'
+import { actingHome } from '../lib/actingHome'
 import { namelessCopies } from '../lib/files'
 import { idFrom } from '../lib/ids'
 import { whereItIs } from '../lib/places'
@@ -45,13 +46,13 @@ export const judge = useCase(worksContract.judge)({
   load: projectHere,
   where: whereItIs,
   run: async (project, said, call) => {
-    const home = homeActedFor(call.me, project.path, said.householdId)
-    if (!home) return refuse('works.noHome')
+    const home = actingHome(call, project.path, said.householdId, 'works.noHome')
+    if (!home.ok) return home
     if (can(call.roles, 'works.report', project.path)) return refuse('works.ownWork')
     const isUnfit = await checkTyped(call, [said.words], said.photos)
     if (isUnfit) return refuse(isUnfit)
     const { verdict, words, photos } = said
-    const { householdId } = home
+    const { householdId } = home.value
     const building = await buildingShown(householdId, call)
     const shown = await namelessCopies(photos, 'works/remarks')
     return change(project, 'works.judge', { householdId }, call, async (current, tx) => {

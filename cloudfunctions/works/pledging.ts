@@ -1,5 +1,4 @@
 import { accept, refuse } from '@domain/kernel'
-import { homeActedFor } from '@domain/people'
 import { buildingIn, householdIn } from '@domain/place'
 import {
   givenFen,
@@ -14,6 +13,7 @@ import {
   type WorksEntry,
   worksContract,
 } from '@domain/works'
+import { actingHome } from '../lib/actingHome'
 import { idFrom } from '../lib/ids'
 import { whereItIs } from '../lib/places'
 import type { Transaction } from '../lib/store'
@@ -72,11 +72,11 @@ export const pledge = useCase(worksContract.pledge)({
   load: projectHere,
   where: whereItIs,
   run: async (project, { householdId: named, fen, revision }, call) => {
-    const home = homeActedFor(call.me, project.path, named)
-    if (!home) return refuse('works.noHome')
-    const { householdId } = home
+    const home = actingHome(call, project.path, named, 'works.noHome')
+    if (!home.ok) return home
+    const { householdId } = home.value
     return change(project, 'works.pledge', { householdId }, call, async (current, tx) => {
-      const before = await householdPledgeIn(tx, current, home, call)
+      const before = await householdPledgeIn(tx, current, home.value, call)
       if (before.revision !== revision) return refuse('works.changed')
       const after = pledged(current, before, fen, call.now)
       return after.ok ? putPledged(tx, after.value, {}, call) : after

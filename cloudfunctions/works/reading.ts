@@ -1,3 +1,4 @@
+import { entryIdOf } from '@domain/income'
 import { accept, PAGE_SIZE } from '@domain/kernel'
 import { can } from '@domain/people'
 import { type WorksEntry, worksContract } from '@domain/works'
@@ -24,19 +25,17 @@ export const projects = useCase(worksContract.projects)({
 export const project = useCase(worksContract.project)({
   load: projectHere,
   where: whereItIs,
-  run: async (found, { householdId }, call) => accept(await viewOf(found, call, householdId)),
+  run: async (found, { homes }, call) => accept(await viewOf(found, call, homes)),
 })
 
 /** Entries that count a payment of the public-income books which was taken back there, but not yet here. */
 async function goneFromBooks(entries: readonly WorksEntry[], compoundId: string, { income }: Store) {
-  const counted = entries.filter(one => one.books && !one.reverses && !one.reversedBy)
-  const there = await Promise.all(
-    counted.map(async ({ _id, books }) => {
-      const entry = books && (await income.entry(compoundId, books))
-      return entry?.reversedBy ? _id : null
-    }),
+  const counted = entries.flatMap(({ _id, books, reverses, reversedBy }) =>
+    books && !reverses && !reversedBy ? [{ _id, booksId: entryIdOf(compoundId, books) }] : [],
   )
-  return new Set(there)
+  const there = counted.length > 0 ? await income.reversedOf(counted.map(({ booksId }) => booksId)) : []
+  const gone = new Set(there.map(({ _id }) => _id))
+  return new Set(counted.filter(({ booksId }) => gone.has(booksId)).map(({ _id }) => _id))
 }
 
 /** Money in and out. Whose household it was stays here: so does the paper of what it paid, which says a name, but for those who collect. */

@@ -12,6 +12,8 @@ const compoundId = Id
 const roundId = Id
 /** Which of the caller's homes there is meant, where they have several. */
 const householdId = z.optional(Id)
+/** The homes the caller would look at, where they have several in a compound. */
+const homes = z.optional(z.array(Id).check(z.maxLength(50)))
 const count = z.int()
 const why = Words(2, 200)
 /** Where pictures are to be found, by their id. */
@@ -142,7 +144,7 @@ export const menuContract = {
   },
   round: {
     kind: 'query',
-    input: z.strictObject({ roundId, householdId }),
+    input: z.strictObject({ roundId, homes }),
     output: RoundView,
     allow: 'menu.read',
   },

@@ -23,15 +23,15 @@ export const homesInCompound = (person: Pick<Person, 'homes'>, path: Pick<PlaceP
 
 /**
  * The person's home in a compound: the household they support and rate for.
- * @param preferred the household they would look at where they have several; it counts only where it is one of them
+ * @param preferred the households they would look at where they have several; one counts only where it is theirs
  */
 export function homeInCompound(
   person: Pick<Person, 'homes'>,
   path: Pick<PlacePath, 'compound'>,
-  preferred?: string,
+  preferred: readonly string[] = [],
 ) {
   const homes = homesInCompound(person, path)
-  return homes.find(({ householdId }) => householdId === preferred) ?? homes[0]
+  return homes.find(({ householdId }) => preferred.includes(householdId)) ?? homes[0]
 }
 
 /** The home in a compound that somebody acts for: the one they name, and none where that is not theirs; their first where they name none. */

@@ -14,6 +14,9 @@ export const unitLabel = (building: Place, unit: Unit): string => `${placeLabel(
 export const householdLabel = (building: Place, unit: Unit, household: Household): string =>
   `${unitLabel(building, unit)} ${household.room}`
 
+/** «3号楼 2单元 301»: a home within its compound, of its label. */
+export const doorOf = (label: string): string => label.split(' ').slice(1).join(' ')
+
 /** A unit of a building, with the path and the label it has in the tree. */
 export function unitIn(building: Place, unitId: string) {
   const unit = building.units?.find(one => one.id === unitId)

@@ -9,5 +9,5 @@ export const DOOR_REFUSALS = {
   'call.notFound': '没有找到要办理的内容，可能已被移走。',
   'call.unsafeWords': '内容里有不适合公开的词语，请修改后再提交。',
   'call.checkUnavailable': '文字安全检查暂时用不了，内容已替您保留，请稍后再提交。',
-  'call.foreignFile': '附件不是您上传的，请重新选择。',
+  'call.foreignFile': '附件没有传上来，或不是您上传的，请重新选择。',
 } as const

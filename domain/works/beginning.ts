@@ -88,6 +88,7 @@ function projectOf(
     shares: sharesOf(item, plannedFen),
     funding: null,
     decided: null,
+    takenOff: [],
     contract: null,
     milestones: [],
     check: null,

@@ -44,17 +44,22 @@ export function decided(project: Project, decision: OwnersDecision, by: WorkBy):
   return accept(takeStep(project, step, by))
 }
 
-/** Takes a decision that was noted wrongly off again, with the reason; what was noted stays in the project's history. Not once building has begun on it. */
-export function undecided(project: Project, why: string, by: WorkBy): Outcome {
+/**
+ * Takes a decision that was noted wrongly off again, with the reason; it stays readable with its papers. Not once building has begun on it.
+ * @param no how many had been taken off before the one that was looked at: nobody takes off another than they read
+ */
+export function undecided(project: Project, no: number, why: string, by: WorkBy): Outcome {
   const may = checkStep(project, 'undecide')
   if (!may.ok) return may
   if (!project.decided) return refuse('works.noDecision')
+  if (no !== project.takenOff.length) return refuse('works.changed')
+  const takenOff = [...project.takenOff, { ...project.decided, why, byName: by.name, at: by.now }]
   const step = {
     event: 'undecide',
     to: project.state,
     why,
     dueAt: project.dueAt,
-    changes: { decided: null },
+    changes: { decided: null, takenOff },
   } as const
   return accept(takeStep(project, step, by))
 }

@@ -15,6 +15,8 @@ const Photos = (least: number) => z.array(FileId).check(z.minLength(least), z.ma
 const seen = z.strictObject({ projectId })
 /** Which of the caller's homes there is meant, where they have several. */
 const householdId = z.optional(Id)
+/** The homes the caller would look at, where they have several in a compound. */
+const homes = z.optional(z.array(Id).check(z.maxLength(50)))
 const page = z.strictObject({ projectId, skip: Skip })
 const given = { kind: 'command', output: ProjectView, allow: 'works.manage' } as const
 
@@ -28,7 +30,7 @@ export const worksContract = {
   },
   project: {
     kind: 'query',
-    input: z.strictObject({ projectId, householdId }),
+    input: z.strictObject({ projectId, homes }),
     output: ProjectView,
     allow: 'works.read',
   },
@@ -131,8 +133,8 @@ export const worksContract = {
       ]),
     }),
   },
-  /** Takes a decision that was noted wrongly off again. */
-  undecide: { ...given, input: z.strictObject({ projectId, why }) },
+  /** Takes a decision that was noted wrongly off again; `no` is how many had been before it. */
+  undecide: { ...given, input: z.strictObject({ projectId, no: z.int(), why }) },
   start: {
     ...given,
     input: z.strictObject({

@@ -29,6 +29,10 @@ export const OwnersDecision = z.strictObject({
 })
 export type OwnersDecision = z.output<typeof OwnersDecision>
 
+/** One that was noted wrongly: it stays, with why it was taken off. */
+export const TakenOff = z.extend(OwnersDecision, { why: z.string(), byName: z.string(), at: At })
+export type TakenOff = z.output<typeof TakenOff>
+
 export const Contract = z.strictObject({
   builder: Words(2, 40),
   phone: z.string().check(z.regex(/^[0-9-]{5,20}$/)),
@@ -97,6 +101,8 @@ export const Project = z.strictObject({
     }),
   ),
   decided: z.nullable(OwnersDecision),
+  /** Decisions that were noted wrongly, the first taken off first. */
+  takenOff: z.array(TakenOff),
   contract: z.nullable(Contract),
   milestones: z.array(Milestone),
   check: z.nullable(Check),

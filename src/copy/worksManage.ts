@@ -45,7 +45,7 @@ export const DECIDE = {
   on: '哪一天通过的',
   photos: '公示结果的照片',
   send: '登记',
-  sure: '登记以后大家都看得到；登记错了可以撤下，但都留在办理过程里。确定吗？',
+  sure: '登记以后大家都看得到。登记错了可以撤下，但都会留着。确定吗？',
   problems: { vote: '请选一次表决', question: '请选一道题', how: '请选一种' },
 } as const
 

@@ -1,8 +1,11 @@
-import { homesInCompound, type Me } from '@domain/people'
+import { type Home, homesInCompound, type Me } from '@domain/people'
 import Taro from '@tarojs/taro'
-import { useCallback, useSyncExternalStore } from 'react'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
 
 const KEY = 'haoyi.home'
+/** By compound, the home chosen there. */
+type Chosen = Readonly<Record<string, string>>
+
 const listeners = new Set<() => void>()
 const listen = (listener: () => void) => {
   listeners.add(listener)
@@ -10,25 +13,33 @@ const listen = (listener: () => void) => {
     listeners.delete(listener)
   }
 }
-const chosen = (): string => Taro.getStorageSync(KEY) || ''
+const kept = (): string => Taro.getStorageSync(KEY) || '{}'
+function chosen(text: string): Chosen {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return {}
+  }
+}
 
-/** From now on the one of one's homes that every page is about, where one has several in a compound. */
-export function chooseHome(householdId: string): void {
-  Taro.setStorageSync(KEY, householdId)
+/** From now on what is ordered, pledged and judged in its compound is for that home; remembered on the phone. */
+export function chooseHome({ householdId, path }: Pick<Home, 'householdId' | 'path'>): void {
+  if (!path.compound) return
+  Taro.setStorageSync(KEY, JSON.stringify({ ...chosen(kept()), [path.compound]: householdId }))
   for (const listener of listeners) listener()
 }
 
-/** The home that was chosen last on this phone, if it is one of the person's; none for most people, who have one. */
-export function useChosenHome(me: Me | null): string | undefined {
-  const id = useSyncExternalStore(useCallback(listen, []), chosen)
-  return me?.homes.some(({ householdId }) => householdId === id) ? id : undefined
+/** The homes chosen last on this phone, of those the person has, one a compound: none for most people, who have one. */
+export function useChosenHomes(me: Me | null): string[] {
+  const text = useSyncExternalStore(useCallback(listen, []), kept)
+  return useMemo(() => {
+    const ids = Object.values(chosen(text))
+    return (me?.homes ?? []).flatMap(({ householdId }) => (ids.includes(householdId) ? [householdId] : []))
+  }, [me, text])
 }
 
-export type OwnHome = { readonly householdId: string; readonly name: string }
-
-/** Somebody's homes in a compound, named without the compound, where they have several; nobody with one home is asked which. */
-export function homesToChoose(me: Me | null, compoundId: string): readonly OwnHome[] {
+/** Somebody's homes in a compound where they have several; nobody with one home is asked which. */
+export function homesToChoose(me: Me | null, compoundId: string): readonly Home[] {
   const homes = me ? homesInCompound(me, { compound: compoundId }) : []
-  if (homes.length < 2) return []
-  return homes.map(({ householdId, label }) => ({ householdId, name: label.split(' ').slice(1).join(' ') }))
+  return homes.length < 2 ? [] : homes
 }

@@ -1,6 +1,6 @@
 import type { ProjectView } from '@domain/works'
 import { call } from './call'
-import { useChosenHome } from './myHome'
+import { useChosenHomes } from './myHome'
 import { learnNow } from './now'
 import { useParams } from './params'
 import { useMe } from './session'
@@ -10,9 +10,9 @@ import { type Query, useQuery } from './useQuery'
 export function useProject(): { readonly id: string; readonly query: Query<ProjectView> } {
   const id = useParams().id || 'none'
   const me = useMe()
-  const chosen = useChosenHome(me)
-  const query = useQuery<ProjectView>(me && `project ${id} ${chosen}`, async () => {
-    const answer = await call('works', 'project', { projectId: id, householdId: chosen })
+  const homes = useChosenHomes(me)
+  const query = useQuery<ProjectView>(me && `project ${id} ${homes}`, async () => {
+    const answer = await call('works', 'project', { projectId: id, homes })
     if (answer.ok) learnNow(answer.value.at)
     return answer
   })

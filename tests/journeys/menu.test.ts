@@ -95,7 +95,8 @@ describe('王秀英 and her family order', () => {
     await daughter.choose('3号楼 2单元 301')
     await daughter.see('天润花园 3号楼 2单元 301')
     expect(await isTicked(daughter, '照明')).toBe(true)
-    await daughter.choose('10号楼 1单元 302')
+    await daughter.open('pages/me/index')
+    await daughter.tapText('天润花园 10号楼 1单元 302 · 写了一半，点这里继续')
     await daughter.see('还没有提交')
     expect([await isTicked(daughter, '照明'), await isTicked(daughter, '适老和无障碍')]).toEqual([
       false,

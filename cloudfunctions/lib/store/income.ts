@@ -91,6 +91,12 @@ export function incomeStore(db: Database) {
     entryIn: (tx: Transaction, compoundId: string, ref: EntryRef) =>
       tx.get<Entry>('incomeEntries', entryIdOf(compoundId, ref)),
     entry: (compoundId: string, ref: EntryRef) => db.get<Entry>('incomeEntries', entryIdOf(compoundId, ref)),
+    /** Of a page of entries those that were taken back. */
+    reversedOf: (ids: readonly string[]) =>
+      db.find<Entry>('incomeEntries', {
+        where: { _id: _.in([...ids]), reversedBy: _.neq(null) },
+        limit: ids.length,
+      }),
     addEntryIn: (tx: Transaction, entry: Entry) => tx.insert('incomeEntries', entry),
     /** Notes beside an entry; its row is never written again. */
     noteEntryIn: (tx: Transaction, { _id, reversedBy, onItsWayUntil }: Entry) =>

@@ -18,6 +18,7 @@ import { HomeSwitch } from '../../components/HomeSwitch'
 import { ItemTicks } from '../../components/ItemTicks'
 import { Page } from '../../components/Page'
 import { bigYuan, MENU, ORDER } from '../../copy/menu'
+import { homeIn } from '../../services/round'
 import { go } from '../../services/routes'
 import { Basics } from './Basics'
 import { Done } from './Done'
@@ -76,9 +77,6 @@ function notesOf(item: MenuItem, items: readonly MenuItem[]): string[] {
   ]
 }
 
-const Homes = ({ view: { round, mine } }: { readonly view: RoundView }) =>
-  mine && <HomeSwitch compoundId={round.compoundId} householdId={mine.householdId} />
-
 /** A household ticks what it wants done, sees its share, and may change it until the end. */
 export default function Order() {
   const { query, edit, tap, submit, isBusy, isDone, again, roundId } = useOrder()
@@ -102,18 +100,15 @@ export default function Order() {
   ) : null
   return (
     <Page title={ORDER.title} foot={foot}>
+      <HomeSwitch of={view ? homeIn(view) : undefined} isOff={isBusy} />
       <Faces of={query}>
         {shown =>
           shown.mine === null ? (
             <Empty drawing="door" title={ORDER.noHome} note={ORDER.noHomeNote} />
           ) : isDone ? (
-            <>
-              <Homes view={shown} />
-              <Done view={shown} ticked={ticked} shareFen={shareFen} />
-            </>
+            <Done view={shown} ticked={ticked} shareFen={shareFen} />
           ) : (
             <>
-              <Homes view={shown} />
               <Head view={shown} isChanged={edit?.isChanged ?? false} />
               <Basics items={items.filter(item => item.class === 'basic')} />
               {items.some(isEstimated) && <Text className="note order-estimated">{ORDER.estimated}</Text>}

@@ -5,16 +5,14 @@ import { SURE } from '../../copy/app'
 import { ORDER } from '../../copy/menu'
 import { attempt } from '../../services/attempt'
 import { call } from '../../services/call'
-import { drafts } from '../../services/drafts'
-import { useChosenHome } from '../../services/myHome'
+import { useChosenHomes } from '../../services/myHome'
+import { type OrderDraft, orderDrafts } from '../../services/orderDrafts'
 import { useRoundId } from '../../services/round'
-import { useMe } from '../../services/session'
+import { refreshSession, useMe } from '../../services/session'
 import { isUnclear, useCommand } from '../../services/useCommand'
 import { useQuery } from '../../services/useQuery'
 
-/** What is ticked, and the revision of the household's list that it was begun from. */
-type Ticks = { readonly ticks: readonly string[]; readonly revision: number }
-type Edit = Ticks & { readonly isChanged: boolean; readonly of: string }
+type Edit = OrderDraft & { readonly isChanged: boolean }
 
 const asks = async (title: string, content: string): Promise<boolean> =>
   (await Taro.showModal({ title, content, confirmText: SURE })).confirm
@@ -40,47 +38,50 @@ async function agreesTo(
     : asks(ORDER.insteadTitle, ORDER.instead(item.name, gone))
 }
 
-/** Each home's list is a form of its own. */
-const formOf = ({ round, mine }: Pick<RoundView, 'round' | 'mine'>): string =>
-  `${round._id} ${mine?.householdId ?? ''}`
-
-const asIs = (view: RoundView): Edit => ({
-  of: formOf(view),
-  ticks: view.mine?.ticks ?? [],
-  revision: view.mine?.revision ?? 0,
-  isChanged: false,
-})
+/** A home's list as it counts now; null for somebody without a home there. */
+const asIs = ({ round, mine }: RoundView): Edit | null =>
+  mine && {
+    roundId: round._id,
+    householdId: mine.householdId,
+    label: mine.label,
+    ticks: mine.ticks ?? [],
+    revision: mine.revision,
+    isChanged: false,
+  }
+const isOf = (edit: Edit | null, view: RoundView | null): edit is Edit =>
+  edit?.roundId === view?.round._id && edit?.householdId === view?.mine?.householdId && edit !== null
 
 /** What one taps: begun with what counts now or with what was left unsent, kept on the phone with every tap. */
 function useTicks(view: RoundView | null, personId: string) {
   const [edit, setEdit] = useState<Edit | null>(null)
   const begun = useRef('')
   useEffect(() => {
-    if (!view?.mine || !personId) return
-    const now = asIs(view)
-    const formId = now.of
-    const draft = drafts.of<Ticks>('order', personId, formId)
+    const now = view && asIs(view)
+    if (!now || !personId) return
+    const draft = orderDrafts.of(personId, now)
     const isOver = view.standing !== 'open'
     const isStale =
       draft !== undefined && (isOver || (!draft.failed && draft.input.revision !== now.revision))
-    if (isStale) drafts.drop('order', personId, formId)
-    if (draft && (isOver || begun.current !== formId))
+    if (isStale) orderDrafts.drop(personId, now)
+    if (draft && (isOver || begun.current !== now.householdId))
       void Taro.showToast({
         title: isOver ? ORDER.tooLate : isStale ? ORDER.stale : ORDER.restored,
         icon: 'none',
       })
-    begun.current = formId
+    begun.current = now.householdId
     setEdit(before => {
-      if (before?.of === formId && before.isChanged && !isOver) return before
-      return draft && !isStale ? { ...draft.input, of: formId, isChanged: true } : now
+      if (isOf(before, view) && before.isChanged && !isOver) return before
+      return draft && !isStale ? { ...draft.input, isChanged: true } : now
     })
   }, [view, personId])
+  const shown = isOf(edit, view) ? edit : null
   const change = (ticks: readonly string[]) => {
-    if (!edit) return
-    drafts.keep<Ticks>('order', personId, { ticks, revision: edit.revision }, false, edit.of)
-    setEdit({ ...edit, ticks, isChanged: true })
+    if (!shown) return
+    const { isChanged: _, ...draft } = { ...shown, ticks }
+    orderDrafts.keep(personId, draft, false)
+    setEdit({ ...draft, isChanged: true })
   }
-  return { edit: view && edit?.of === formOf(view) ? edit : null, setEdit, change }
+  return { edit: shown, setEdit, change }
 }
 
 /** A household's list: what one tap brings is said first, it is sent once, and whoever of the family was quicker is named. */
@@ -88,17 +89,17 @@ export function useOrder() {
   const roundId = useRoundId()
   const me = useMe()
   const personId = me?._id ?? ''
-  const chosen = useChosenHome(me)
-  const query = useQuery(personId && roundId ? `order ${roundId} ${chosen}` : null, () =>
-    call('menu', 'round', { roundId, householdId: chosen }),
+  const homes = useChosenHomes(me)
+  const query = useQuery(personId && roundId ? `order ${roundId} ${homes}` : null, () =>
+    call('menu', 'round', { roundId, homes }),
   )
   const { edit, setEdit, change } = useTicks(query.value, personId)
-  const [doneOf, setDoneOf] = useState('')
+  const [doneFor, setDoneFor] = useState('')
   const items = query.value?.round.items ?? []
 
-  const reload = async ({ of }: Edit): Promise<string> => {
-    drafts.drop('order', personId, of)
-    const fresh = await attempt(() => call('menu', 'round', { roundId, householdId: chosen }))
+  const reload = async (sent: OrderDraft): Promise<string> => {
+    orderDrafts.drop(personId, sent)
+    const fresh = await attempt(() => call('menu', 'round', { roundId, homes: [sent.householdId] }))
     if (!fresh.ok) return fresh.message
     query.put(fresh.value)
     setEdit(asIs(fresh.value))
@@ -106,15 +107,16 @@ export function useOrder() {
   }
   const send = async () => {
     if (!edit) throw new Error('a list is sent that is not there')
-    const { of, ticks, revision } = edit
-    const householdId = query.value?.mine?.householdId
-    const { requestId } = drafts.keep<Ticks>('order', personId, { ticks, revision }, false, of)
+    const { isChanged: _, ...draft } = edit
+    const { householdId, ticks, revision } = draft
+    const { requestId } = orderDrafts.keep(personId, draft, false)
     const answer = await attempt(() =>
       call('menu', 'order', { roundId, householdId, ticks: [...ticks], revision }, requestId),
     )
-    if (answer.ok) drafts.drop('order', personId, of)
-    else if (answer.code === 'menu.orderChanged') return { ...answer, message: await reload(edit) }
-    else if (isUnclear(answer.code)) drafts.keep('order', personId, { ticks, revision }, true, of)
+    if (answer.ok) orderDrafts.drop(personId, draft)
+    else if (answer.code === 'menu.orderChanged') return { ...answer, message: await reload(draft) }
+    else if (answer.code === 'people.notYourHome') void refreshSession()
+    else if (isUnclear(answer.code)) orderDrafts.keep(personId, draft, true)
     return answer
   }
   const command = useCommand(send, ({ mine }) => {
@@ -122,7 +124,7 @@ export function useOrder() {
     const after = { ...query.value, mine }
     query.put(after)
     setEdit(asIs(after))
-    setDoneOf(formOf(after))
+    setDoneFor(mine.householdId)
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
   })
   const tap = async (item: MenuItem) => {
@@ -134,6 +136,6 @@ export function useOrder() {
     if (edit?.ticks.length === 0 && !(await asks(ORDER.empty, ORDER.emptySure))) return
     await command.run()
   }
-  const isDone = query.value !== null && doneOf === formOf(query.value)
-  return { query, edit, tap, submit, isBusy: command.isBusy, isDone, again: () => setDoneOf(''), roundId }
+  const isDone = doneFor !== '' && query.value?.mine?.householdId === doneFor
+  return { query, edit, tap, submit, isBusy: command.isBusy, isDone, again: () => setDoneFor(''), roundId }
 }

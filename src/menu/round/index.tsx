@@ -11,8 +11,8 @@ import { Page } from '../../components/Page'
 import { ROUND, ROUNDS } from '../../copy/menu'
 import { ROUND_PAPERS } from '../../copy/slip'
 import { call } from '../../services/call'
-import { useChosenHome } from '../../services/myHome'
-import { useRoundId } from '../../services/round'
+import { useChosenHomes } from '../../services/myHome'
+import { homeIn, useRoundId } from '../../services/round'
 import { go, shareOf } from '../../services/routes'
 import { useMe } from '../../services/session'
 import { useCommand } from '../../services/useCommand'
@@ -46,9 +46,9 @@ function actsOf(view: RoundView, open: Act, end: (ending: Ending) => void): Act[
 export default function RoundPage() {
   const me = useMe()
   const roundId = useRoundId()
-  const chosen = useChosenHome(me)
-  const query = useQuery(me && roundId ? `round ${roundId} ${chosen}` : null, () =>
-    call('menu', 'round', { roundId, householdId: chosen }),
+  const homes = useChosenHomes(me)
+  const query = useQuery(me && roundId ? `round ${roundId} ${homes}` : null, () =>
+    call('menu', 'round', { roundId, homes }),
   )
   const [ending, setEnding] = useState<Ending | null>(null)
   const view = query.value
@@ -56,8 +56,10 @@ export default function RoundPage() {
     (requestId: string) => call('menu', 'openRound', { roundId }, requestId),
     [roundId],
   )
+  // Steps of those in charge are answered for their first home: the list on the screen stays the one they chose.
+  const put = (after: RoundView) => query.put({ ...after, mine: view?.mine ?? null })
   const opening = useCommand(send, ({ round }) => {
-    query.put(round)
+    put(round)
     void Taro.showToast({ title: ROUND.opened, icon: 'success' })
   })
   const open = async () => {
@@ -78,6 +80,7 @@ export default function RoundPage() {
       title={ROUND.title}
       foot={first && !ending && <ActionBar first={first} second={second} rest={rest} />}
     >
+      <HomeSwitch of={view ? homeIn(view) : undefined} />
       <Faces of={query}>
         {shown => (
           <>
@@ -87,13 +90,10 @@ export default function RoundPage() {
                 ending={ending}
                 back={() => setEnding(null)}
                 done={after => {
-                  query.put(after)
+                  put(after)
                   setEnding(null)
                 }}
               />
-            )}
-            {shown.mine && (
-              <HomeSwitch compoundId={shown.round.compoundId} householdId={shown.mine.householdId} />
             )}
             <Head view={shown} />
             {shown.can.includes('collect') && shown.standing !== 'drafted' && (

@@ -12,7 +12,8 @@ import { Page } from '../../components/Page'
 import { ROUNDS } from '../../copy/menu'
 import { WORKS } from '../../copy/works'
 import { call, type GivenBy } from '../../services/call'
-import { useChosenHome } from '../../services/myHome'
+import { useChosenHomes } from '../../services/myHome'
+import { homeIn } from '../../services/round'
 import { go } from '../../services/routes'
 import { useMe } from '../../services/session'
 import { useList } from '../../services/useList'
@@ -41,14 +42,14 @@ function Tier({ tier }: { readonly tier: keyof typeof SERVICE_TIERS }) {
 
 function useRounds(compoundId: string | null) {
   const id = compoundId ?? ''
-  const chosen = useChosenHome(useMe())
+  const homes = useChosenHomes(useMe())
   const list = useList<Line>(compoundId && `rounds ${id}`, async skip => {
     const answer = await call('menu', 'rounds', { compoundId: id, skip })
     return answer.ok ? { ok: true, value: { rows: answer.value.rounds, more: answer.value.more } } : answer
   })
   const first = list.value?.[0]?._id ?? null
-  const latest = useQuery(first && `round ${first} ${chosen}`, () =>
-    call('menu', 'round', { roundId: first ?? '', householdId: chosen }),
+  const latest = useQuery(first && `round ${first} ${homes}`, () =>
+    call('menu', 'round', { roundId: first ?? '', homes }),
   )
   const menu = useQuery(compoundId && `menu ${id}`, () => call('menu', 'menu', { compoundId: id }))
   return { list, latest, menu }
@@ -78,13 +79,9 @@ export default function Rounds() {
         >
           {([, ...earlier]) => (
             <>
+              <HomeSwitch of={latest.value ? homeIn(latest.value) : undefined} />
               <Faces of={latest} rows={1}>
-                {view => (
-                  <>
-                    {view.mine && <HomeSwitch compoundId={compound} householdId={view.mine.householdId} />}
-                    <OpenRound view={view} />
-                  </>
-                )}
+                {view => <OpenRound view={view} />}
               </Faces>
               {earlier.length > 0 && <Text className="section rounds-section">{ROUNDS.history}</Text>}
               {earlier.length > 0 && (

@@ -31,7 +31,7 @@ export default function Me() {
             <PointsDesk me={me} />
             <Homes me={me} requests={requests} leave={mine.leave} />
             <Posts posts={me.posts} />
-            <Unsent personId={me._id} />
+            <Unsent me={me} />
             <View className="card lines">
               <ListRow name={ME.things} icon="doc" onClick={go.mine} />
               <ListRow name={VOTES.title} note={VOTES.onMe} icon="check" onClick={() => go.votes()} />

@@ -5,14 +5,12 @@ import { lastDayOf, WORKS } from '../../copy/works'
 import { chooseHome } from '../../services/myHome'
 import { todayHere } from '../../services/now'
 import { go } from '../../services/routes'
-
-const homesIn = (projects: readonly WorkToDo[]): number =>
-  new Set(projects.map(({ householdId }) => householdId)).size
+import { useMe } from '../../services/session'
 
 /** Renovation projects that wait for one's households: to say how it was done, or to pledge before it is too late. */
 export function Works({ projects }: { readonly projects: readonly WorkToDo[] }) {
+  const homes = useMe()?.homes ?? []
   if (projects.length === 0) return null
-  const isOfSeveral = homesIn(projects) > 1
   return (
     <View className="card lines">
       {projects.map(({ _id, householdId, label, name, act, untilAt }) => {
@@ -21,10 +19,11 @@ export function Works({ projects }: { readonly projects: readonly WorkToDo[] }) 
           <ListRow
             key={`${_id} ${householdId}`}
             name={WORKS.onToday[act](name)}
-            note={isOfSeveral ? `${label} · ${until}` : until}
+            note={homes.length > 1 ? `${label} · ${until}` : until}
             icon="home"
             onClick={() => {
-              chooseHome(householdId)
+              const home = homes.find(one => one.householdId === householdId)
+              if (home) chooseHome(home)
               go.project(_id)
             }}
           />

@@ -1,9 +1,12 @@
 import { dayInWords } from '@domain/kernel'
+import { doorOf } from '@domain/place'
 import type { Purse } from '@domain/points'
 import { Text, View } from '@tarojs/components'
 import { Tap } from '../../components/Tap'
 import { WALLET } from '../../copy/points'
+import { homesToChoose } from '../../services/myHome'
 import { go } from '../../services/routes'
+import { useMe } from '../../services/session'
 import type { Wallet } from '../../services/wallet'
 
 function Expiring({ expiring, balance }: Pick<Purse, 'expiring' | 'balance'>) {
@@ -15,8 +18,12 @@ function Expiring({ expiring, balance }: Pick<Purse, 'expiring' | 'balance'>) {
   )
 }
 
+type Props = { readonly wallet: Wallet; readonly compoundId: string }
+
 /** One's own points and the household's, and the two things to do with them. */
-export function Purses({ wallet: { mine, home } }: { readonly wallet: Wallet }) {
+export function Purses({ wallet: { mine, home }, compoundId }: Props) {
+  // Whoever belongs to several homes has the points of the first.
+  const [first] = homesToChoose(useMe(), compoundId)
   return (
     <View className="card stack">
       <View className="purse-mine">
@@ -32,7 +39,9 @@ export function Purses({ wallet: { mine, home } }: { readonly wallet: Wallet }) 
           <Text className="text">{WALLET.home}</Text>
           <Text className="title">{`${home.purse.balance} ${WALLET.unit}`}</Text>
         </View>
-        <Text className="hint">{WALLET.homeNote}</Text>
+        <Text className="hint">
+          {first ? `${doorOf(first.label)} · ${WALLET.homeNote}` : WALLET.homeNote}
+        </Text>
         <Expiring {...home.purse} />
       </View>
       <View className="purse-ways">

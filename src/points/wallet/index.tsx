@@ -42,7 +42,7 @@ export default function WalletPage() {
       <Faces of={wallet}>
         {shown => (
           <>
-            <Purses wallet={shown} />
+            <Purses wallet={shown} compoundId={compoundId ?? ''} />
             {compoundId && <Notices compoundId={compoundId} />}
             <NextHonour homeScores={shown.homeScores} />
             {compoundId && <Nearby compoundId={compoundId} />}

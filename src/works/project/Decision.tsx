@@ -1,4 +1,5 @@
 import { DECISIONS } from '@domain/menu'
+import { momentInWords } from '@domain/station'
 import { Text, View } from '@tarojs/components'
 import { Badge } from '../../components/Badge'
 import { Photos } from '../../components/Photos'
@@ -17,7 +18,7 @@ type Props = {
 
 /** Where the owners have to decide: by which majority, and how they did. */
 export function Decision({ project, files, mayDecide }: Props) {
-  const { decision, decided, compoundId, name } = project
+  const { decision, decided, takenOff, compoundId, name } = project
   if (decision === 'none') return null
   const about = { title: PROJECT.voteTitle(name), ask: PROJECT.voteAsk(name), majority: decision }
   return (
@@ -45,6 +46,14 @@ export function Decision({ project, files, mayDecide }: Props) {
           <Text>{PROJECT.seeVote}</Text>
         </Tap>
       )}
+      {takenOff.map(({ words, on, why, byName, at, files: papers }) => (
+        <View className="aside" key={at}>
+          <Text className="note">{PROJECT.takenOff(byName, momentInWords(at))}</Text>
+          <Text className="text words">{why}</Text>
+          <Text className="note">{PROJECT.notedBefore(words, dayInFull(on, todayHere()))}</Text>
+          <Photos ids={papers} files={files} />
+        </View>
+      ))}
     </View>
   )
 }

@@ -1,4 +1,4 @@
-import { type ProjectView, WORK_STATES } from '@domain/works'
+import { type ProjectView, residentsPay, WORK_STATES } from '@domain/works'
 import { View } from '@tarojs/components'
 import { useShareAppMessage } from '@tarojs/taro'
 import { ActionBar } from '../../components/ActionBar'
@@ -60,12 +60,10 @@ function Checking({ view }: { readonly view: ProjectView }) {
   )
 }
 
-/** For which home one pledges or judges, where that can be done now. */
-function Homes({ view: { project, mine, can } }: { readonly view: ProjectView }) {
-  const isAsked = can.includes('pledge') || can.includes('judge')
-  return mine && isAsked ? (
-    <HomeSwitch compoundId={project.compoundId} householdId={mine.householdId} />
-  ) : null
+/** The home one pledges or judges for, where there is or was something of it. */
+function homeIn({ project, mine, can }: ProjectView) {
+  const isAsked = residentsPay(project) || can.includes('judge')
+  return mine && isAsked ? { compoundId: project.compoundId, householdId: mine.householdId } : null
 }
 
 /** A project for everybody: what it is and why, whose money, how far it is built, what the residents say of it, and who answers for it. */
@@ -78,12 +76,12 @@ export default function ProjectPage() {
   })
   return (
     <Page title={PROJECT.title} foot={first && <ActionBar first={first} second={second} rest={rest} />}>
+      <HomeSwitch of={query.value ? homeIn(query.value) : undefined} />
       <Faces of={query}>
         {view => (
           <>
             <Head project={view.project} />
             <Warranty project={view.project} />
-            <Homes view={view} />
             {view.project.state === 'checking' && <Checking view={view} />}
             <Mine view={view} />
             <Money project={view.project} />

@@ -3,7 +3,6 @@ import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { WORK_FIELDS, WORK_FORMS } from '../../copy/worksForms'
 import { uploadPhotos } from '../../services/files'
-import { useChosenHome } from '../../services/myHome'
 import { useParams } from '../../services/params'
 import { go } from '../../services/routes'
 import { useMe } from '../../services/session'
@@ -38,10 +37,11 @@ export function useWorkStep() {
   const about: About = params
   const step = isStep(act) ? act : null
   const me = useMe()
-  const chosen = useChosenHome(me)
   const { id, query } = useProject()
   const { typed, change } = useTyped(
-    me && `${me._id} works ${id} ${act} ${about.pledge ?? about.ref ?? about.entry ?? chosen ?? ''}`,
+    me &&
+      query.value &&
+      `${me._id} works ${id} ${act} ${about.pledge ?? about.ref ?? about.entry ?? query.value.mine?.householdId ?? ''}`,
   )
   const [photos, setPhotos] = useState<readonly string[]>([])
   const [papers, setPapers] = useState<readonly Paper[]>([])

@@ -102,17 +102,20 @@ describe('The owners’ decision', () => {
     const parking = { ...funding(), decision: 'special' as const }
     const noted = (project: Project, words: string) =>
       must(decided(project, { ...paper, words, files: [...paper.files] }, BY))
-    expect(undecided(parking, '没有登记过', BY)).toMatchObject({ refusal: { code: 'works.noDecision' } })
-    const off = must(undecided(noted(parking, '第3号，别的小区的'), '拿错了一张', BY))
+    expect(undecided(parking, 0, '没有登记过', BY)).toMatchObject({ refusal: { code: 'works.noDecision' } })
+    const wrong = noted(parking, '第3号，别的小区的')
+    const off = must(undecided(wrong, 0, '拿错了一张', BY))
     expect(off).toMatchObject({ decided: null, state: parking.state, dueAt: parking.dueAt })
+    expect(off.takenOff).toEqual([{ ...wrong.decided, why: '拿错了一张', byName: BY.name, at: BY.now }])
     const right = noted(off, '第4号')
+    expect(undecided(right, 0, '拿错了一张', BY)).toMatchObject({ refusal: { code: 'works.changed' } })
     expect(right.history.slice(-3).map(({ event, why }) => [event, why])).toEqual([
       ['decide', '第3号，别的小区的'],
       ['undecide', '拿错了一张'],
       ['decide', '第4号'],
     ])
     const building = { ...right, state: 'building' as const }
-    expect(undecided(building, '反悔了', BY)).toMatchObject({ ok: false })
+    expect(undecided(building, 1, '反悔了', BY)).toMatchObject({ ok: false })
   })
 })
 

@@ -68,7 +68,7 @@ describe('A round of ordering', () => {
     const [mother, own] = ['tianrun:3:2:301', 'tianrun:10:1:302']
     const roundId = 'tianrun:r1'
     const listOf = async (householdId?: string) =>
-      (await daughter.get('menu', 'round', { roundId, householdId })).mine
+      (await daughter.get('menu', 'round', { roundId, homes: householdId ? [householdId] : [] })).mine
     const before = await listOf()
     expect(before?.householdId).toBe(mother)
     const ownBefore = await listOf(own)
@@ -81,7 +81,7 @@ describe('A round of ordering', () => {
     expect(await listOf(own)).toEqual(ordered.mine)
     for (const householdId of ['tianrun:3:1:201', 'hanlin:1:1:101', 'nowhere'])
       expect(await daughter.call('menu', 'order', { ...tapped, householdId })).toMatchObject({
-        code: 'menu.noHome',
+        code: 'people.notYourHome',
       })
     expect((await listOf('tianrun:3:1:201'))?.householdId).toBe(mother)
   })

@@ -21,6 +21,7 @@ describe('A file that is not ours', () => {
     'cloud://haoyi-local/uploads/p-wang/..',
     'cloud://haoyi-local/uploads/p-wang/../p-tenant/x.jpg',
     'cloud://haoyi-local/uploads/p-tenant/x.jpg',
+    'cloud://haoyi-local/uploads/p-wang/never-arrived.jpg',
   ])('%s is refused, and nobody’s list suffers from it', async photo => {
     const answer = await demo.as('p-wang').call('station', 'raise', { ...lamp, photos: [photo] })
     expect(answer).toMatchObject({ ok: false, code: expect.stringMatching(/^call\.(foreignFile|badInput)$/) })
@@ -32,8 +33,10 @@ describe('A file that is not ours', () => {
   })
 
   test('one that was taken away later is left out, and the rest is shown', async () => {
-    const photo = 'cloud://haoyi-local/uploads/p-wang/never-arrived.jpg'
-    const matterId = await raise('p-wang', { photos: [photo] })
+    const photo = 'cloud://haoyi-local/uploads/p-wang/gone.jpg'
+    const [matter] = await demo.cloud.query('matters', { query: { _id: await raise('p-wang') } })
+    const matterId = 'm-with-a-photo-gone'
+    demo.cloud.load('matters', [{ ...matter, _id: matterId, photos: [photo] }] as never)
     const shown = await demo.as('p-wang').get('station', 'matter', { matterId })
     expect(shown).toMatchObject({ photos: [photo], files: {} })
   })

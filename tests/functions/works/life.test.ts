@@ -160,11 +160,13 @@ describe('A project, from the adopted plan to its warranty', () => {
     expect(await secretary().call('works', 'decide', { projectId, by: paper })).toMatchObject({
       code: 'works.decidedAlready',
     })
-    const off = { projectId, why: '选错了，是别的题' }
+    const off = { projectId, no: 0, why: '选错了，是别的题' }
     expect(await as('p-ly-resident').call('works', 'undecide', off)).toMatchObject({ code: 'call.forbidden' })
-    expect((await secretary().get('works', 'undecide', off)).project.decided).toBeNull()
+    const after = (await secretary().get('works', 'undecide', off)).project
+    expect(after).toMatchObject({ decided: null, takenOff: [{ voteId: 'vote-liyuan-sports', why: off.why }] })
     expect(await secretary().call('works', 'start', start)).toMatchObject({ code: 'works.notDecided' })
     await secretary().get('works', 'decide', { projectId, by: known })
+    expect(await secretary().call('works', 'undecide', off)).toMatchObject({ code: 'works.changed' })
     expect((await secretary().get('works', 'start', start)).project.state).toBe('building')
     expect(await secretary().call('works', 'undecide', off)).toMatchObject({ ok: false })
   })

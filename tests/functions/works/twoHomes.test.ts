@@ -33,11 +33,11 @@ describe('Whoever belongs to two homes of a compound', () => {
     expect(rented.mine).toMatchObject({ householdId: RENTED, pledge: { promisedFen: 3_000 } })
     const parents = await both().get('works', 'pledge', { ...give, fen: 4_000, householdId: PARENTS })
     expect(parents.mine).toMatchObject({ householdId: PARENTS, pledge: { promisedFen: 4_000 } })
-    const seen = await both().get('works', 'project', { projectId: LIGHT, householdId: PARENTS })
+    const seen = await both().get('works', 'project', { projectId: LIGHT, homes: [PARENTS] })
     expect(seen.mine).toEqual(parents.mine)
     for (const householdId of ['ly-liyuan:5:2:101', 'tianrun:3:2:301'])
       expect(await both().call('works', 'pledge', { ...give, householdId })).toMatchObject({
-        code: 'works.noHome',
+        code: 'people.notYourHome',
       })
   })
 })

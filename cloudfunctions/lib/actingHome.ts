@@ -1,0 +1,21 @@
+import { accept, type Decision, refuse } from '@domain/kernel'
+import { type Home, homeActedFor } from '@domain/people'
+import type { PlacePath } from '@domain/place'
+import type { RefusalCode } from '@domain/refusals'
+import type { MemberCall } from './useCase'
+
+/**
+ * The home the caller acts for in a compound.
+ * @param householdId the one they name; without it their first there
+ * @param noHome what is answered to somebody who has none there
+ */
+export function actingHome(
+  { me }: Pick<MemberCall, 'me'>,
+  path: Pick<PlacePath, 'compound'>,
+  householdId: string | undefined,
+  noHome: RefusalCode,
+): Decision<Home, RefusalCode> {
+  const home = homeActedFor(me, path, householdId)
+  if (home) return accept(home)
+  return refuse(householdId === undefined ? noHome : 'people.notYourHome')
+}
