@@ -46,18 +46,40 @@ async function sizesOn({ page }: Phone): Promise<string[]> {
   return wide > 0 ? [...small, `${wide} px wider than the phone`] : small
 }
 
-async function foundOn(phone: Phone, screen: Screen): Promise<string[]> {
+/** What axe finds once the phone has turned dark; what is where stays the same. */
+async function atNight(phone: Phone): Promise<string[]> {
+  const turned = async (isDark: boolean) => {
+    await phone.page.emulateMedia({ colorScheme: isDark ? 'dark' : 'light' })
+    await phone.page.waitForFunction(dark => document.body.classList.contains('dark') === dark, isDark)
+  }
+  await turned(true)
+  const found = await violationsOn(phone)
+  await turned(false)
+  return found.map(one => `at night ${one}`)
+}
+
+async function foundOn(phone: Phone, screen: Screen, byNight: boolean): Promise<string[]> {
   const thrown = phone.errors.length
   await phone.open(screen.path)
   await phone.calm()
   await screen.before?.(phone)
   await phone.calm()
-  const found = [...(await violationsOn(phone)), ...(await sizesOn(phone)), ...phone.errors.slice(thrown)]
+  const found = [
+    ...(await violationsOn(phone)),
+    ...(await sizesOn(phone)),
+    ...(byNight ? await atNight(phone) : []),
+    ...phone.errors.slice(thrown),
+  ]
   return found.map(one => `${screen.name}: ${one}`)
 }
 
-/** The test that every screen can be read and tapped in one look: a file a look, so that they are measured side by side. */
-export function everyScreenIn(name: string, look: Look): void {
+type Manner = Look & {
+  /** Each screen once more as night falls while one looks at it. */
+  readonly byNight?: boolean
+}
+
+/** The test that every screen can be read and tapped in a look: a file each, so that they are measured side by side. */
+export function everyScreenIn(name: string, { byNight = false, ...look }: Manner): void {
   jest.setTimeout(600_000)
   const here = hereIs('no phone')
   test(`every screen can be read and tapped by everybody, ${name}`, async () => {
@@ -67,7 +89,7 @@ export function everyScreenIn(name: string, look: Look): void {
     // A page's end is the same page.
     for (const screen of (await screensOf(station)).filter(one => !one.name.endsWith('-end'))) {
       await phone.handTo(screen.as ? station.tokenOf(screen.as) : '')
-      found.push(...(await foundOn(phone, screen)))
+      found.push(...(await foundOn(phone, screen, byNight)))
     }
     await phone.close()
     expect(found).toEqual([])

@@ -13,7 +13,7 @@ export function Basics({ items }: { readonly items: readonly MenuItem[] }) {
     <View className="card lines">
       <Tap
         className="row-between order-basic"
-        label={`${ORDER.basic(items.length)} ${isOpen ? ORDER.close : ORDER.open}`}
+        label={`${ORDER.basic(items.length)} ${ORDER.basicNote} ${isOpen ? ORDER.close : ORDER.open}`}
         onClick={() => setOpen(!isOpen)}
       >
         <View className="grow">

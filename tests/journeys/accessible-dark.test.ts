@@ -1,3 +1,0 @@
-import { everyScreenIn } from './accessible'
-
-everyScreenIn('dark', { isDark: true })

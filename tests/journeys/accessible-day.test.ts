@@ -1,0 +1,3 @@
+import { everyScreenIn } from './accessible'
+
+everyScreenIn('by day and by night', { byNight: true })
