@@ -36,6 +36,7 @@ export async function openPhone(browser: Browser, url: string, look: Look = {}):
     permissions: ['microphone', 'clipboard-read', 'clipboard-write'],
   })
   context.setDefaultTimeout(15_000)
+  await context.addInitScript(rememberWhatIsSaid)
   const page = await context.newPage()
   const phone = new Phone(context, page, url)
   page.on('pageerror', error => phone.errors.push(error.message))
@@ -46,6 +47,21 @@ export async function openPhone(browser: Browser, url: string, look: Look = {}):
   if (look.token)
     await page.addInitScript(token => localStorage.setItem('haoyi.token', token as string), look.token)
   return phone
+}
+
+type Listening = Window & { said?: string[] }
+
+/** Keeps every word that is said for a moment only: it goes with its page, and a busy machine looks too late. Runs in the page. */
+function rememberWhatIsSaid(): void {
+  const said: string[] = []
+  ;(window as Listening).said = said
+  new MutationObserver(changes => {
+    for (const { target, addedNodes } of changes)
+      for (const node of [target, ...addedNodes]) {
+        const box = node instanceof Element ? node.closest('.taro__toast') : null
+        if (box?.textContent) said.push(box.textContent)
+      }
+  }).observe(document, { childList: true, subtree: true })
 }
 
 /** So long nothing is asked for, and the page is what it will be. */
@@ -138,6 +154,20 @@ export class Phone {
         const shown = await this.page.locator('body').innerText()
         throw new Error(`${words} is not on the screen, but ${shown.slice(-SHOWN_LENGTH)}`, { cause: error })
       })
+  }
+
+  /** Waits until that was said for a moment, since the page was opened or something was last said. */
+  async told(words: string | RegExp): Promise<void> {
+    const [pattern, isPattern] = words instanceof RegExp ? [words.source, true] : [words, false]
+    await this.page.waitForFunction(
+      ([text, isRegExp]) => {
+        const { said = [] } = window as Listening
+        const i = said.findIndex(one => (isRegExp ? new RegExp(text).test(one) : one.includes(text)))
+        if (i >= 0) said.splice(0, i + 1)
+        return i >= 0
+      },
+      [pattern, isPattern] as const,
+    )
   }
 
   /** All that stands in a part of the page on top. */
@@ -274,8 +304,7 @@ export class Phone {
       await this.open('pages/me/index')
     })
     await this.tapButton(step)
-    await this.see('时间已拨快')
-    await this.page.getByText('时间已拨快').waitFor({ state: 'hidden' })
+    await this.told('时间已拨快')
   }
 
   async close(): Promise<void> {

@@ -90,7 +90,7 @@ describe('王阿姨 and the roll of honour', () => {
     await wang.see('我家')
     await wang.tapTab('我的荣誉')
     await wang.choose(/^不上榜/)
-    await wang.see('已改好')
+    await wang.told('已改好')
     await wang.tapTab('本月榜')
     await wang.see(/到现在为止，得了多少积分/)
     expect(await wang.page.getByText('我家', { exact: true }).count()).toBe(0)

@@ -194,7 +194,7 @@ describe('Those who check a month before it is published', () => {
       if (objection) await signer.type('保留意见', objection)
       await signer.tapButton('确认通过')
       await signer.confirm()
-      await signer.see('已签字')
+      await signer.told('已签字')
       await signer.see('谁看过、签了字')
       expect(signer.errors).toEqual([])
       await signer.close()

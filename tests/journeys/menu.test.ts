@@ -242,7 +242,7 @@ describe('Papers from the door', () => {
     await grid.see('手机里还有 1 份没发出去')
     await grid.context.setOffline(false)
     await grid.tapButton('全部发出')
-    await grid.see('发出了 1 份')
+    await grid.told('发出了 1 份')
     expect((await orderOf(secondRoom()))?.paperState).toBe('once')
     expect([...grid.errors, ...head.errors, ...secretary.errors]).toEqual([])
   })

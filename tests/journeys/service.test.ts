@@ -147,7 +147,7 @@ describe('张建国, head of building 3, organises', () => {
     await ticks.nth(1).tap()
     await head.tapButton('确认 2 人')
     await head.confirm()
-    await head.see(/已确认 2 人，共 \d+ 分/)
+    await head.told(/已确认 2 人，共 \d+ 分/)
     await head.see(/2 小时 · 16 分/)
     await ticks.nth(0).waitFor()
     await head.page
@@ -167,7 +167,7 @@ describe('张建国, head of building 3, organises', () => {
     await head.page.locator('.house', { hasText: '602' }).last().tap()
     await head.type('没有登记的人怎么称呼', '周奶奶')
     await head.tapButton('报名 1 人')
-    await head.see('1 人报上名了')
+    await head.told('1 人报上名了')
     const [stored] = await here.station.cloud.query('pointActivities', {
       query: { _id: 'a-demo-tianrun-next-3' },
     })

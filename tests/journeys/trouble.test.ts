@@ -30,7 +30,7 @@ describe('When things do not go well', () => {
     await here.phone.open('pages/me/index')
     await here.phone.page.reload()
     await here.phone.tapText('上次没有发出去，点这里再试')
-    await here.phone.see('已找回上次没提交的内容')
+    await here.phone.told('已找回上次没提交的内容')
     await here.phone.tapButton('提交')
     await here.phone.see('刚提出，属于“环境卫生”')
     expect(await matters(title)).toHaveLength(1)
@@ -94,7 +94,7 @@ describe('When things do not go well', () => {
 
     await here.phone.become('赵宇')
     await here.phone.tapButton('提一件事')
-    await here.phone.see('已找回文字，照片和录音请重新添加')
+    await here.phone.told('已找回文字，照片和录音请重新添加')
     await here.phone.tapButton('提交')
     await here.phone.see('刚提出，属于“环境卫生”')
     expect(here.phone.errors).toEqual([])

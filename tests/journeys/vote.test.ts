@@ -38,7 +38,7 @@ describe('A vote of owners', () => {
     await phone.see('还没有名册')
     await phone.tapText('业主名册')
     await phone.tapButton('从户册生成')
-    await phone.see('已换上')
+    await phone.told('已换上')
     const id = await voteOf(title)
     await phone.open(`vote/manage/index?id=${id}`)
     await phone.tapButton('公开名册核对')

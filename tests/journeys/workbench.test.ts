@@ -54,7 +54,7 @@ describe('Those who serve', () => {
     await here.phone.tapButton('确认导入')
     await here.phone.see('将新增 1 户、修改 0 户、移除 0 户')
     await here.phone.confirm()
-    await here.phone.see('已导入')
+    await here.phone.told('已导入')
     expect(await rollRowsOf(here.station.cloud, 'xinhua')).toHaveLength(rows.length + 1)
     expect(here.phone.errors).toEqual([])
   })

@@ -75,7 +75,7 @@ describe('A project of the adopted plan, from its money to its warranty', () => 
     await secretary.typeNumber('党委和居民共同出资', '100')
     await secretary.see(/^还差 [\d,]+\.\d\d 元$/)
     await secretary.tapButton('开始筹资')
-    await secretary.see('各方加起来要正好等于造价')
+    await secretary.told('各方加起来要正好等于造价')
     const other = (await shareOf('others'))?.fund ?? 'government'
     await secretary.tapButton(`把差额补到这里 ${FUNDS[other]}`)
     await secretary.see('正好')
