@@ -81,23 +81,7 @@ await Promise.all([
   })(),
 ])
 await jest('cloud', '--maxWorkers=2', '--selectProjects', 'local', 'functions')
-// A hand that taps waits for what a busy machine is late with: journeys have it to themselves.
-const SCREENS = 'tests/weapp|journeys/accessible'
-await jest(
-  'screens',
-  `--testPathPatterns=${SCREENS}`,
-  '--maxWorkers=2',
-  '--selectProjects',
-  'weapp',
-  'journeys',
-)
-await jest(
-  'journeys',
-  `--testPathIgnorePatterns=${SCREENS}`,
-  '--maxWorkers=1',
-  '--selectProjects',
-  'journeys',
-)
+await jest('phone', '--maxWorkers=2', '--selectProjects', 'weapp', 'journeys')
 
 rmSync(reports, { recursive: true, force: true })
 if (broken.length > 0) console.log(`Broken: ${broken.join(', ')}`)

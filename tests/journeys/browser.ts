@@ -70,6 +70,7 @@ const LOOK_MS = 30
 
 const FIND_TRIES = 40
 const FIND_PAUSE_MS = 250
+const MORE_MS = 1000
 /** So much of the screen is told when what should be there is not. */
 const SHOWN_LENGTH = 1200
 
@@ -187,7 +188,12 @@ export class Phone {
     const found = this.shown(this.page.getByText(words))
     const more = this.shown(this.page.getByText(/^(加载更多|共 \d+ 件，查看全部)$/))
     for (let tries = 0; tries < FIND_TRIES && !(await found.count()); tries++) {
-      if (await more.count()) await more.first().tap()
+      // It may be gone by the time the finger is there: then all of the list is.
+      if (await more.count())
+        await more
+          .first()
+          .tap({ timeout: MORE_MS })
+          .catch(() => {})
       await this.page.waitForTimeout(FIND_PAUSE_MS)
     }
     await found.last().tap()
