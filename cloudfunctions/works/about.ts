@@ -99,7 +99,7 @@ export async function viewOf(
   const files = await addressesOf([
     ...project.milestones.flatMap(({ done }) => done?.photos ?? []),
     ...(project.decided?.files ?? []),
-    ...project.takenOff.flatMap(one => one.files),
+    ...(project.takenOff ?? []).flatMap(one => one.files),
     ...(mine?.verdict?.photos ?? []),
   ])
   const { path: _, ...shown } = project

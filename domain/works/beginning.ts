@@ -88,7 +88,6 @@ function projectOf(
     shares: sharesOf(item, plannedFen),
     funding: null,
     decided: null,
-    takenOff: [],
     contract: null,
     milestones: [],
     check: null,

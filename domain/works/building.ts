@@ -52,8 +52,9 @@ export function undecided(project: Project, no: number, why: string, by: WorkBy)
   const may = checkStep(project, 'undecide')
   if (!may.ok) return may
   if (!project.decided) return refuse('works.noDecision')
-  if (no !== project.takenOff.length) return refuse('works.changed')
-  const takenOff = [...project.takenOff, { ...project.decided, why, byName: by.name, at: by.now }]
+  const before = project.takenOff ?? []
+  if (no !== before.length) return refuse('works.changed')
+  const takenOff = [...before, { ...project.decided, why, byName: by.name, at: by.now }]
   const step = {
     event: 'undecide',
     to: project.state,

@@ -101,8 +101,8 @@ export const Project = z.strictObject({
     }),
   ),
   decided: z.nullable(OwnersDecision),
-  /** Decisions that were noted wrongly, the first taken off first. */
-  takenOff: z.array(TakenOff),
+  /** Decisions that were noted wrongly, the first taken off first; absent where none was. */
+  takenOff: z.optional(z.array(TakenOff)),
   contract: z.nullable(Contract),
   milestones: z.array(Milestone),
   check: z.nullable(Check),

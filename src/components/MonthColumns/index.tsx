@@ -5,6 +5,7 @@ import './index.scss'
 
 /** Further than any year is wide. */
 const FAR_RIGHT = 10_000
+const LAID_OUT_MS = 300
 
 /** A month of two amounts, or what is said in their place. */
 export type MonthColumn = {
@@ -39,9 +40,13 @@ function Column({
 
 /** What came and what went in each month side by side, the latest in sight; a tap opens the month. */
 export function MonthColumns({ names, columns, written, onOpen }: Props) {
-  // Set once the columns are drawn: before that there is nothing to scroll.
+  // Set once the columns are drawn, for before that there is nothing to scroll; and once more when they have their widths.
   const [left, setLeft] = useState(0)
-  useEffect(() => setLeft(FAR_RIGHT), [])
+  useEffect(() => {
+    setLeft(FAR_RIGHT)
+    const later = setTimeout(() => setLeft(FAR_RIGHT + 1), LAID_OUT_MS)
+    return () => clearTimeout(later)
+  }, [])
   const most = Math.max(1, ...columns.flatMap(({ amounts }) => amounts ?? []))
   return (
     <View className="stack">

@@ -18,7 +18,7 @@ type Props = {
 
 /** Where the owners have to decide: by which majority, and how they did. */
 export function Decision({ project, files, mayDecide }: Props) {
-  const { decision, decided, takenOff, compoundId, name } = project
+  const { decision, decided, takenOff = [], compoundId, name } = project
   if (decision === 'none') return null
   const about = { title: PROJECT.voteTitle(name), ask: PROJECT.voteAsk(name), majority: decision }
   return (

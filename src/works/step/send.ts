@@ -52,7 +52,7 @@ const INPUTS: { readonly [Step in StepName]: (sent: Sent) => AskedOf<'works', St
   }),
   finish: ({ view, words }) => ({ ...of(view), words: words.words.trim() }),
   answer: ({ view, about, words }) => ({ ...of(view), ref: about.ref ?? '', words: words.words.trim() }),
-  undecide: ({ view, words }) => ({ ...of(view), no: view.project.takenOff.length, ...why(words) }),
+  undecide: ({ view, words }) => ({ ...of(view), no: view.project.takenOff?.length ?? 0, ...why(words) }),
   stop: ({ view, words }) => ({ ...of(view), ...why(words) }),
   resume: ({ view, words }) => ({ ...of(view), ...why(words) }),
 }
