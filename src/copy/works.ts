@@ -157,6 +157,7 @@ export const PROJECT = {
   decision: '业主表决',
   decisionWaits: '开工以前，要先有业主表决通过的结果。',
   decidedOn: (day: string) => `${day}通过`,
+  takeOff: '登记错了，撤下',
   takenOff: (name: string, moment: string) => `${name} ${moment} 撤下了登记错的结果`,
   notedBefore: (words: string, day: string) => `原来登记的是：${words}（${day}）`,
   seeVote: '看这次表决',

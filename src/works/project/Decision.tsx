@@ -1,5 +1,6 @@
 import { DECISIONS } from '@domain/menu'
 import { momentInWords } from '@domain/station'
+import type { WorkAct } from '@domain/works'
 import { Text, View } from '@tarojs/components'
 import { Badge } from '../../components/Badge'
 import { Photos } from '../../components/Photos'
@@ -13,11 +14,11 @@ import type { Shown } from './Head'
 type Props = {
   readonly project: Shown
   readonly files: Record<string, string>
-  readonly mayDecide: boolean
+  readonly can: readonly WorkAct[]
 }
 
 /** Where the owners have to decide: by which majority, and how they did. */
-export function Decision({ project, files, mayDecide }: Props) {
+export function Decision({ project, files, can }: Props) {
   const { decision, decided, takenOff = [], compoundId, name } = project
   if (decision === 'none') return null
   const about = { title: PROJECT.voteTitle(name), ask: PROJECT.voteAsk(name), majority: decision }
@@ -35,7 +36,7 @@ export function Decision({ project, files, mayDecide }: Props) {
           <Text className="text">{PROJECT.decisionWaits}</Text>
         </View>
       )}
-      {mayDecide && (
+      {can.includes('decide') && (
         <Tap className="button second" onClick={() => go.voteAbout(compoundId, about)}>
           <Text>{PROJECT.beginVote}</Text>
         </Tap>
@@ -44,6 +45,11 @@ export function Decision({ project, files, mayDecide }: Props) {
       {decided?.voteId && (
         <Tap className="button second" onClick={() => go.vote(decided.voteId ?? '')}>
           <Text>{PROJECT.seeVote}</Text>
+        </Tap>
+      )}
+      {can.includes('undecide') && (
+        <Tap className="button quiet small" onClick={() => go.worksStep('undecide', project._id)}>
+          <Text>{PROJECT.takeOff}</Text>
         </Tap>
       )}
       {takenOff.map(({ words, on, why, byName, at, files: papers }) => (

@@ -6,8 +6,8 @@ import { DECIDE, OPEN_FUNDING, START } from '../../copy/worksManage'
 import { go } from '../../services/routes'
 
 /** What stands elsewhere on the page, or on the page of pledges. */
-const ELSEWHERE: readonly WorkAct[] = ['money', 'answer', 'pledgeFor']
-const MINOR: readonly WorkAct[] = ['undecide', 'stop']
+const ELSEWHERE: readonly WorkAct[] = ['money', 'answer', 'pledgeFor', 'undecide']
+const MINOR: readonly WorkAct[] = ['stop']
 
 function nameOf(act: WorkAct, { mine }: ProjectView): string {
   if (act === 'pledge') return mine?.pledge && givenFen(mine.pledge) > 0 ? PROJECT.change : PROJECT.pledge

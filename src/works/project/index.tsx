@@ -85,7 +85,7 @@ export default function ProjectPage() {
             {view.project.state === 'checking' && <Checking view={view} />}
             <Mine view={view} />
             <Money project={view.project} />
-            <Decision project={view.project} files={view.files} mayDecide={view.can.includes('decide')} />
+            <Decision project={view.project} files={view.files} can={view.can} />
             <Steps project={view.project} files={view.files} />
             {view.project.state !== 'checking' && <Checking view={view} />}
             <Cost project={view.project} />
