@@ -126,6 +126,11 @@ export class Phone {
   async become(name: string): Promise<void> {
     await this.open('demo/people/index')
     await this.type('搜名字、身份或小区', name)
+    // The row moves up as the others go: a finger that is too quick taps where it was.
+    await this.page.waitForFunction(wanted => {
+      const rows = [...document.querySelectorAll('.people-list .person')].slice(0, -1)
+      return rows.length > 0 && rows.every(row => row.textContent?.includes(wanted))
+    }, name)
     await this.shown(this.page.getByRole('button', { name })).last().tap()
     await this.page.waitForURL(/pages\/matters/)
     await this.see(`演示环境 · ${name}`)
