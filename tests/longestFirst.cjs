@@ -1,6 +1,6 @@
 const { default: Sequencer } = require('@jest/test-sequencer')
 
-/** Their size does not tell how long these take: every screen of the app, in one look each. */
+/** Their size does not tell how long these take: every screen of the app. */
 const LONGEST = /journeys\/accessible/
 
 /** The longest first, so that no worker ends with one of them while the other has nothing left; the rest as jest has them. */

@@ -1,11 +1,11 @@
 import { accept, type Decision, refuse } from '@domain/kernel'
-import { type Home, homeActedFor } from '@domain/people'
+import { type Home, homesInCompound } from '@domain/people'
 import type { PlacePath } from '@domain/place'
 import type { RefusalCode } from '@domain/refusals'
 import type { MemberCall } from './useCase'
 
 /**
- * The home the caller acts for in a compound.
+ * The home the caller acts for in a compound; none where the one they name is not theirs.
  * @param householdId the one they name; without it their first there
  * @param noHome what is answered to somebody who has none there
  */
@@ -15,7 +15,9 @@ export function actingHome(
   householdId: string | undefined,
   noHome: RefusalCode,
 ): Decision<Home, RefusalCode> {
-  const home = homeActedFor(me, path, householdId)
+  const home = homesInCompound(me, path).find(
+    one => householdId === undefined || one.householdId === householdId,
+  )
   if (home) return accept(home)
   return refuse(householdId === undefined ? noHome : 'people.notYourHome')
 }

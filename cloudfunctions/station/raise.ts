@@ -22,9 +22,11 @@ async function decide(
   about: About,
   call: MemberCall,
 ): Promise<Decision<Matter, RefusalCode>> {
-  const files = await ownFiles(words, call.me._id)
+  const [files, isUnsafe] = await Promise.all([
+    ownFiles(words, call.me._id),
+    unsafe(call.openid, [words.title, words.words, words.spot, about.raiser.name]),
+  ])
   if (!files.ok) return files
-  const isUnsafe = await unsafe(call.openid, [words.title, words.words, words.spot, about.raiser.name])
   if (isUnsafe) return refuse(isUnsafe)
   const { title, words: text, photos, voice, spot, entryId, urgency } = words
   const scope = await call.store.scopes.current(about.path.district ?? '')

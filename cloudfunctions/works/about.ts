@@ -53,7 +53,7 @@ export async function checkTyped(
   words: readonly string[],
   photos: readonly string[] = [],
 ): Promise<RefusalCode | null> {
-  if (photos.length > 0 && !(await areOwnAndThere(photos, call.me._id))) return 'call.foreignFile'
+  if (!(await areOwnAndThere(photos, call.me._id))) return 'call.foreignFile'
   const typed = words.filter(one => one.length > 0)
   return typed.length > 0 ? unfitForAll(call.openid, typed, 'works.personalNumber') : null
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { type Contract, Day, FileId, Id, keysOf, Skip, Words } from '../kernel'
+import { HomeActedFor, HomesLookedAt } from '../people'
 import { ItemKey } from './item'
 import { Menu } from './menu'
 import { Order } from './order'
@@ -10,10 +11,8 @@ import { slipOps } from './slipOps'
 
 const compoundId = Id
 const roundId = Id
-/** Which of the caller's homes there is meant, where they have several. */
-const householdId = z.optional(Id)
-/** The homes the caller would look at, where they have several in a compound. */
-const homes = z.optional(z.array(Id).check(z.maxLength(50)))
+const householdId = HomeActedFor
+const homes = HomesLookedAt
 const count = z.int()
 const why = Words(2, 200)
 /** Where pictures are to be found, by their id. */

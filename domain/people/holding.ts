@@ -34,13 +34,6 @@ export function homeInCompound(
   return homes.find(({ householdId }) => preferred.includes(householdId)) ?? homes[0]
 }
 
-/** The home in a compound that somebody acts for: the one they name, and none where that is not theirs; their first where they name none. */
-export const homeActedFor = (
-  person: Pick<Person, 'homes'>,
-  path: Pick<PlacePath, 'compound'>,
-  householdId: string | undefined,
-) => homesInCompound(person, path).find(home => householdId === undefined || home.householdId === householdId)
-
 /** The same person with some fields changed, one revision later. */
 export const revised = (person: Person, changes: Partial<Person>): Person => ({
   ...person,

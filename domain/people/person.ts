@@ -25,6 +25,11 @@ export const Home = z.strictObject({
 })
 export type Home = z.output<typeof Home>
 
+/** In a command: which of the caller's homes there it is for, where they have several. */
+export const HomeActedFor = z.optional(Id)
+/** In a question: the homes the caller would look at, where they have several in a compound. */
+export const HomesLookedAt = z.optional(z.array(Id).check(z.maxLength(50)))
+
 /** A role held in a place; `label` names the place. */
 export const Post = z.strictObject({
   role: RoleSchema,

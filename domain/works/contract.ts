@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Amount, type Contract as AnyContract, Day, Fen, FileId, Id, keysOf, Skip, Words } from '../kernel'
 import { FUNDS } from '../menu'
+import { HomeActedFor, HomesLookedAt } from '../people'
 import { VERDICTS } from './checking'
 import { BookRef } from './ledger'
 import { SHORTFALLS } from './life'
@@ -13,10 +14,8 @@ const fund = z.enum(keysOf(FUNDS))
 const why = Words(2, 200)
 const Photos = (least: number) => z.array(FileId).check(z.minLength(least), z.maxLength(9))
 const seen = z.strictObject({ projectId })
-/** Which of the caller's homes there is meant, where they have several. */
-const householdId = z.optional(Id)
-/** The homes the caller would look at, where they have several in a compound. */
-const homes = z.optional(z.array(Id).check(z.maxLength(50)))
+const householdId = HomeActedFor
+const homes = HomesLookedAt
 const page = z.strictObject({ projectId, skip: Skip })
 const given = { kind: 'command', output: ProjectView, allow: 'works.manage' } as const
 

@@ -3,12 +3,11 @@ import { attempt } from './attempt'
 import { call, type GivenBy } from './call'
 import { type Draft, drafts } from './drafts'
 import { uploadPhotos } from './files'
+import { formOf, type RoundHome } from './round'
 import { isUnclear } from './useCommand'
 
 /** A household's signed paper as the phone keeps it until it is sent. */
-export type PaperDraft = {
-  readonly roundId: string
-  readonly householdId: string
+export type PaperDraft = RoundHome & {
   readonly label: string
   readonly ticks: readonly string[]
   readonly signedOn: string
@@ -17,11 +16,8 @@ export type PaperDraft = {
 }
 type Entered = GivenBy<'menu', 'enterPaper'>
 
-const formOf = ({ roundId, householdId }: Pick<PaperDraft, 'roundId' | 'householdId'>): string =>
-  `${roundId} ${householdId}`
-
 export const paperDrafts = {
-  of: (personId: string, of: Pick<PaperDraft, 'roundId' | 'householdId'>): Draft<PaperDraft> | undefined =>
+  of: (personId: string, of: RoundHome): Draft<PaperDraft> | undefined =>
     drafts.of<PaperDraft>('paper', personId, formOf(of)),
   /** One that waits to be sent goes on waiting while it is changed. */
   keep: (
@@ -29,8 +25,7 @@ export const paperDrafts = {
     draft: PaperDraft,
     failed = paperDrafts.of(personId, draft)?.failed ?? false,
   ): Draft<PaperDraft> => drafts.keep('paper', personId, draft, failed, formOf(draft)),
-  drop: (personId: string, draft: Pick<PaperDraft, 'roundId' | 'householdId'>): void =>
-    drafts.drop('paper', personId, formOf(draft)),
+  drop: (personId: string, draft: RoundHome): void => drafts.drop('paper', personId, formOf(draft)),
   /** Those that were finished and have not arrived. */
   unsent: (personId: string, roundId: string): readonly PaperDraft[] =>
     drafts

@@ -43,7 +43,6 @@ const asIs = ({ round, mine }: RoundView): Edit | null =>
   mine && {
     roundId: round._id,
     householdId: mine.householdId,
-    label: mine.label,
     ticks: mine.ticks ?? [],
     revision: mine.revision,
     isChanged: false,

@@ -1,4 +1,4 @@
-import { type Home, type Me, ROLES } from '@domain/people'
+import { type Home, homeIn, type Me, ROLES } from '@domain/people'
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
@@ -43,10 +43,8 @@ const RESUMED: Record<Draft['kind'], { readonly name: string; readonly run: (dra
 }
 
 /** Which of one's homes a draft is for; null where it is for none in particular. */
-function homeOf({ kind, input }: Draft, { homes }: Pick<Me, 'homes'>): Home | null {
-  if (kind !== 'order') return null
-  return homes.find(({ householdId }) => householdId === (input as OrderDraft).householdId) ?? null
-}
+const homeOf = ({ kind, input }: Draft, me: Me): Home | null =>
+  (kind === 'order' && homeIn(me, (input as OrderDraft).householdId)) || null
 
 function noteOf(draft: Draft, me: Me): string {
   const said = draft.failed ? ME.draftFailed : ME.draftKept

@@ -1,3 +1,4 @@
+import { homeIn } from '@domain/people'
 import type { WorkToDo } from '@domain/works'
 import { View } from '@tarojs/components'
 import { ListRow } from '../../components/ListRow'
@@ -9,8 +10,8 @@ import { useMe } from '../../services/session'
 
 /** Renovation projects that wait for one's households: to say how it was done, or to pledge before it is too late. */
 export function Works({ projects }: { readonly projects: readonly WorkToDo[] }) {
-  const homes = useMe()?.homes ?? []
-  if (projects.length === 0) return null
+  const me = useMe()
+  if (!me || projects.length === 0) return null
   return (
     <View className="card lines">
       {projects.map(({ _id, householdId, label, name, act, untilAt }) => {
@@ -19,10 +20,10 @@ export function Works({ projects }: { readonly projects: readonly WorkToDo[] }) 
           <ListRow
             key={`${_id} ${householdId}`}
             name={WORKS.onToday[act](name)}
-            note={homes.length > 1 ? `${label} · ${until}` : until}
+            note={me.homes.length > 1 ? `${label} · ${until}` : until}
             icon="home"
             onClick={() => {
-              const home = homes.find(one => one.householdId === householdId)
+              const home = homeIn(me, householdId)
               if (home) chooseHome(home)
               go.project(_id)
             }}
