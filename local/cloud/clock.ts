@@ -1,4 +1,4 @@
-/** The local cloud's time: the machine's, moved forward by as much as was asked. */
+/** The local cloud's time: the machine's, moved by as much as was asked. */
 export type Clock = {
   readonly now: () => number
   readonly offsetMs: () => number

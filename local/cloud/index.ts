@@ -31,6 +31,8 @@ export type CloudOptions = {
   readonly envId?: string
   /** The built bundles, `<folder>/<name>/index.js`, and each function's settings. */
   readonly functions?: { readonly folder: string; readonly table: Readonly<Record<string, DeployedFunction>> }
+  /** Where the functions' time stands as it opens, epoch milliseconds: where it stood before, at first the machine's, unless told. */
+  readonly at?: number
   /** The built app, served at `/`. */
   readonly h5Folder?: string
   /** Do the timers fire by themselves? Else only by `advanceClock` and `runTimer`. Yes unless told. */
@@ -84,7 +86,9 @@ function openStore(options: CloudOptions): { store: Store; clock: Clock } {
     ...(transactionMs !== undefined && { transactionMs }),
     ...(waitMs !== undefined && { waitMs }),
   })
-  return { store, clock: makeClock(Number(store.catalog.meta('offsetMs') ?? 0)) }
+  const offsetMs =
+    options.at === undefined ? Number(store.catalog.meta('offsetMs') ?? 0) : options.at - Date.now()
+  return { store, clock: makeClock(offsetMs) }
 }
 
 /** What tests, seeds and benches do with the store without going through the wire. */

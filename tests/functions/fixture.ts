@@ -12,7 +12,7 @@ import { worksContract } from '@domain/works'
 import type { Cloud } from '../../local/cloud'
 import { DEMO_PEOPLE } from '../../local/demo'
 import { openStation } from '../../local/station'
-import { freshWorld } from '../world/freshWorld'
+import { BEGINS_AT, freshWorld } from '../world/freshWorld'
 
 export const ROOMS = {
   station: stationContract,
@@ -91,7 +91,7 @@ export class Phone {
 /** The station on a fresh local cloud with the demo world, its built functions served. */
 export async function openDemo() {
   const dataDir = await freshWorld()
-  const cloud = await openStation({ dataDir, timersRun: false })
+  const cloud = await openStation({ dataDir, timersRun: false, at: BEGINS_AT })
   const phones = new Map<string, Phone>()
   const close = async () => {
     await cloud.close()

@@ -4,9 +4,15 @@ import { join } from 'node:path'
 import { seed } from '../../local/demo'
 import { openStation } from '../../local/station'
 
+const MINUTE_MS = 60_000
+/** When the demo world is laid out: the same moment in every run, whatever the machine's clock says. */
+const LAID_OUT_AT = Date.parse(process.env.HAOYI_TEST_AT ?? '2026-11-18T10:00:00+08:00')
+/** When people wake up in it: after it is there, however slowly a machine lays it out. */
+export const BEGINS_AT = LAID_OUT_AT + 2 * MINUTE_MS
+
 /** Puts the demo world into a folder. */
 export async function layOut(dataDir: string): Promise<void> {
-  const cloud = await openStation({ dataDir, timersRun: false })
+  const cloud = await openStation({ dataDir, timersRun: false, at: LAID_OUT_AT })
   await seed(cloud, cloud.now())
   await cloud.close()
 }

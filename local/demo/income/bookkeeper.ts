@@ -10,6 +10,7 @@ import {
   drawnStatement,
   type Entry,
   type EntryRef,
+  freeFenIn,
   giveBackStatement,
   type IncomeRules,
   nextDrawDay,
@@ -52,6 +53,11 @@ export class Bookkeeper {
     this.rules = rules
     this.clerk = clerk
     this.hasCommittee = hasCommittee
+  }
+
+  /** What may be paid out in a month, in whole yuan. */
+  freeYuan(month: string): number {
+    return Math.floor(freeFenIn(this.books, month) / 100)
   }
 
   decide(decision: DecisionRecord): void {

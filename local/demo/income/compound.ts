@@ -104,33 +104,39 @@ function spendings(
       '业主大会通过的管理规约第18条：公共收益扣除成本后，半数以上补充专项维修资金，业委会工作经费每季不超过600元，其余用于公共设施维修更新。',
     limitFen: null,
   })
-  const fund = Math.round((plan.openingYuan * 1.4) / 100) * 100
+  /** Half of what is free, as the covenant says, and no more than a usual half year brings. */
+  const fundOf = (freeYuan: number) =>
+    Math.min(Math.round((plan.openingYuan * 1.4) / 100), Math.floor(freeYuan / 2 / 100)) * 100
   const happenings: Happening[] = months.flatMap(month => {
     const number = Number(month.slice(5))
-    const quarterly = allocation(of(month), 24, {
-      yuan: Math.min(600, fund),
+    const quarterly = allocation(of(month), 24, freeYuan => ({
+      yuan: Math.min(600, freeYuan),
       category: 'committee',
       words: `第${Math.ceil(number / 3)}季度业委会工作经费`,
       party: '业主委员会',
       basis: '管理规约第18条',
       decisions: [covenant],
-    })
-    const discussed = decisionOf(compound, hands, {
-      _id: `${compound._id}-decision-fund-${month}`,
-      kind: 'branch',
-      no: `${number}月第1号`,
-      subject: '半年公共收益补充专项维修资金',
-      heldOn: `${month}-12`,
-      minutes: `参会党员一致同意：按管理规约第18条，把这半年结余中的${fund}元补充专项维修资金。`,
-      limitFen: fund * 100,
-    })
-    const halfYearly = allocation(of(month), 27, {
-      yuan: fund,
-      category: 'repairFund',
-      words: '补充专项维修资金',
-      party: '专项维修资金专户',
-      basis: '管理规约第18条',
-      decisions: fund * 100 >= gate.eachFromFen ? [covenant, discussed] : [covenant],
+    }))
+    const discussed = (fund: number) =>
+      decisionOf(compound, hands, {
+        _id: `${compound._id}-decision-fund-${month}`,
+        kind: 'branch',
+        no: `${number}月第1号`,
+        subject: '半年公共收益补充专项维修资金',
+        heldOn: `${month}-12`,
+        minutes: `参会党员一致同意：按管理规约第18条，把这半年结余中的${fund}元补充专项维修资金。`,
+        limitFen: fund * 100,
+      })
+    const halfYearly = allocation(of(month), 27, freeYuan => {
+      const fund = fundOf(freeYuan)
+      return {
+        yuan: fund,
+        category: 'repairFund',
+        words: '补充专项维修资金',
+        party: '专项维修资金专户',
+        basis: '管理规约第18条',
+        decisions: fund * 100 >= gate.eachFromFen ? [covenant, discussed(fund)] : [covenant],
+      }
     })
     return [...(number % 3 === 2 ? [quarterly] : []), ...(number % 6 === 0 ? [halfYearly] : [])]
   })
@@ -159,14 +165,14 @@ function largeRepair(compound: Place, hands: Hands, of: (month: string) => Month
     minutes: '发出表决票528张，收回396张，同意371张，占参与表决人数的93.7%、面积的94.1%，通过。',
     limitFen: 1_260_000,
   })
-  return allocation(of(month), 12, {
+  return allocation(of(month), 12, () => ({
     yuan: 12_600,
     category: 'facilities',
     words: '更换3号楼单元门三樘',
     party: '亳州安居门业有限公司',
     basis: '采购合同 TR-门-01',
     decisions: [branch, owners],
-  })
+  }))
 }
 
 /** Lives one compound's books up to `now`. */

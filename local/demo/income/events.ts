@@ -127,23 +127,26 @@ export function interest({ month, papers, random, plan }: Month): Happening[] {
   return [{ on, happen: keeper => void keeper.post({ draft }) }]
 }
 
-/** Money given to the owners' purposes on a decision. */
+type Allocation = {
+  readonly yuan: number
+  readonly category: (CheckedDraft & { kind: 'allocate' })['category']
+  readonly words: string
+  readonly party: string
+  readonly basis: string
+  readonly decisions: readonly DecisionRecord[]
+}
+
+/** Money given to the owners' purposes on a decision: as much as is decided by what there is free on that day, in yuan. */
 export function allocation(
   { month, papers }: Month,
   n: number,
-  what: {
-    readonly yuan: number
-    readonly category: (CheckedDraft & { kind: 'allocate' })['category']
-    readonly words: string
-    readonly party: string
-    readonly basis: string
-    readonly decisions: readonly DecisionRecord[]
-  },
+  decided: (freeYuan: number) => Allocation,
 ): Happening {
   const on = day(month, n)
   return {
     on,
     happen: keeper => {
+      const what = decided(keeper.freeYuan(month))
       for (const decision of what.decisions) if (!keeper.decisions.has(decision._id)) keeper.decide(decision)
       keeper.post({
         draft: {

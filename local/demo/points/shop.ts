@@ -91,8 +91,9 @@ function ending(
     }
     return when < now ? [{ at: when, run }] : []
   }
-  if (how % 11 === 3)
-    return once(at + HOUR_MS, (till, order) => shop.giveBack(till, order, 'cancel', at + HOUR_MS))
+  const regretsAt = at + HOUR_MS
+  if (how % 11 === 3 && (slot === null || regretsAt < slot.startsAt))
+    return once(regretsAt, (till, order) => shop.giveBack(till, order, 'cancel', regretsAt))
   const holdUntil = holdUntilOf(good, slot, at)
   if (how % 13 === 5) return once(holdUntil, (till, order) => shop.giveBack(till, order, 'expire', holdUntil))
   const fetchedAt = slot ? slot.startsAt + HOUR_MS : at + (1 + (how % 5)) * DAY_MS

@@ -47,13 +47,17 @@ describe('The day on which every compound’s month is drawn up', () => {
     const later = dayOfNext(4)
     await untilNoonOf(dayOfNext(2))
     await other.cloud.advanceClock((momentOf(later, 12 * 60) - other.cloud.now()) / HOUR)
-    const ours = byId(await statements({ month }))
-    const theirs = (await other.cloud.query('incomeStatements', {
-      query: { month },
-      limit: 100,
-    })) as unknown as Statement[]
-    for (const one of theirs) expect(one.bodyHash).toBe(ours.get(one._id)?.bodyHash)
+    const ours = await statements({ month })
+    const theirs = byId(
+      (await other.cloud.query('incomeStatements', {
+        query: { month },
+        limit: 100,
+      })) as unknown as Statement[],
+    )
     await other.close()
+    // Two days later the month before may be published of some who had to wait for it: theirs may be more.
+    expect(ours.length).toBeGreaterThanOrEqual(12)
+    for (const one of ours) expect(theirs.get(one._id)?.bodyHash).toBe(one.bodyHash)
   }, 120_000)
 
   test('what nobody signs by its day is published late and says whose hands are missing', async () => {

@@ -2,7 +2,7 @@ import { dayOf, dayPlus } from '@domain/kernel'
 import type { Turn } from '@domain/points'
 import { openidOf } from '../../../local/demo/people'
 import { demoForAll, Phone } from '../fixture'
-import { publishedBy, until } from '../points/serving'
+import { publishedBy, untilOn } from '../points/serving'
 import { readPdf } from './pdf'
 
 const demo = demoForAll()
@@ -61,9 +61,10 @@ describe('The proof of service of an elder who was signed up by name', () => {
 
   /** 老周 swept the stairs for half an hour, and the secretary saw it. */
   async function served(): Promise<Turn> {
-    const activityId = await publishedBy(demo, 'p-secretary', dayPlus(dayOf(demo.cloud.now()), 1))
+    const day = dayPlus(dayOf(demo.cloud.now()), 1)
+    const activityId = await publishedBy(demo, 'p-secretary', day)
     await demo.as('p-building-head').get('points', 'signUpFor', { activityId, ...elder })
-    const day = await until(demo, 10 * 60)
+    await untilOn(demo, day, 10 * 60)
     const secretary = demo.as('p-secretary')
     const { people } = await secretary.get('points', 'roster', { activityId, day })
     const key = people.find(({ name }) => name === '老周')?.key ?? ''

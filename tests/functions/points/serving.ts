@@ -9,12 +9,16 @@ const HOUR_MS = 60 * MINUTE_MS
 export const neighbour = (demo: Demo, number: number): Phone =>
   new Phone(demo.cloud, `p-tianrun-${number}`, openidOf(`p-tianrun-${number}`))
 
+/** Moves the clock on to a minute of a day. */
+export const untilOn = (demo: Demo, day: string, minute: number): Promise<unknown> =>
+  demo.cloud.advanceClock((momentOf(day, minute) - demo.cloud.now()) / HOUR_MS)
+
 /** Moves the clock on to a minute of the day: today's, or tomorrow's where it has passed. */
 export async function until(demo: Demo, minute: number): Promise<string> {
   const now = demo.cloud.now()
   const today = dayOf(now)
   const day = momentOf(today, minute) > now ? today : dayPlus(today, 1)
-  await demo.cloud.advanceClock((momentOf(day, minute) - now) / HOUR_MS)
+  await untilOn(demo, day, minute)
   return day
 }
 export const later = (demo: Demo, minutes: number): Promise<unknown> => demo.cloud.advanceClock(minutes / 60)
