@@ -1,5 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type Answer, type Contract, type Decision, type Operation, RequestId } from '@domain/kernel'
+import {
+  type Answer,
+  type Contract,
+  type Decision,
+  type Operation,
+  RequestId,
+  type Told,
+} from '@domain/kernel'
 import { type Action, can, hasConsent } from '@domain/people'
 import type { PlacePath } from '@domain/place'
 import { type RefusalCode, sentenceOf } from '@domain/refusals'
@@ -113,37 +120,49 @@ async function handle(
   return verdict.ok ? { ok: true, value: operation.output.parse(verdict.value) } : verdict
 }
 
+/** Answers an event: a refusal with its code and sentence, a fault with a trace to look up in the log; one log line each. */
+async function answerTo(
+  room: string,
+  contract: Contract,
+  useCases: UseCases<Contract>,
+  event: unknown,
+  context: object,
+): Promise<Answer<unknown>> {
+  const startedAt = performance.now()
+  const store = openStore()
+  const line = { room, action: (event as { action?: unknown } | null)?.action }
+  const spent = () => ({ ms: Math.round(performance.now() - startedAt), ...store.meter })
+  try {
+    const verdict = await handle(contract, useCases, event, context, store)
+    if (verdict.ok) {
+      log({ ...line, ...spent(), ok: true })
+      return { ok: true, value: verdict.value }
+    }
+    const { code, facts } = verdict.refusal
+    log({ ...line, ...spent(), ok: false, code })
+    return { ok: false, code, message: sentenceOf(verdict.refusal), ...(facts && { facts }) }
+  } catch (error) {
+    const trace = randomUUID()
+    log({
+      ...line,
+      ...spent(),
+      ok: false,
+      code: 'fault',
+      trace,
+      error: error instanceof Error ? error.stack : String(error),
+    })
+    return { ok: false, code: 'fault', message: '系统出了问题，您的内容没有丢失，请稍后再试。', trace }
+  }
+}
+
 /**
  * The one wrapper every room is served through: identity from the platform's context, parse, permission, retry on a lost race,
- * filter what leaves, one log line. A refusal answers with its code and sentence, a fault with a trace to look up in the log.
+ * filter what leaves, one log line; and with each answer the cloud's time.
  * @returns the function's `main`
  */
 export function serve<C extends Contract>(room: string, contract: C, useCases: UseCases<C>) {
-  return async (event: unknown, context: object): Promise<Answer<unknown>> => {
-    const startedAt = performance.now()
-    const store = openStore()
-    const line = { room, action: (event as { action?: unknown } | null)?.action }
-    const spent = () => ({ ms: Math.round(performance.now() - startedAt), ...store.meter })
-    try {
-      const verdict = await handle(contract, useCases as unknown as UseCases<Contract>, event, context, store)
-      if (verdict.ok) {
-        log({ ...line, ...spent(), ok: true })
-        return { ok: true, value: verdict.value }
-      }
-      const { code, facts } = verdict.refusal
-      log({ ...line, ...spent(), ok: false, code })
-      return { ok: false, code, message: sentenceOf(verdict.refusal), ...(facts && { facts }) }
-    } catch (error) {
-      const trace = randomUUID()
-      log({
-        ...line,
-        ...spent(),
-        ok: false,
-        code: 'fault',
-        trace,
-        error: error instanceof Error ? error.stack : String(error),
-      })
-      return { ok: false, code: 'fault', message: '系统出了问题，您的内容没有丢失，请稍后再试。', trace }
-    }
+  return async (event: unknown, context: object): Promise<Told<unknown>> => {
+    const answer = await answerTo(room, contract, useCases as unknown as UseCases<Contract>, event, context)
+    return { ...answer, at: readClock() }
   }
 }

@@ -92,6 +92,6 @@ export const today = useCase(stationContract.today)({
     const shown: Output<typeof stationContract.today>['groups'] = []
     for (const { found, ...group } of groups)
       if (group.count > 0) shown.push({ ...group, matters: await lines(found.slice(0, SHOWN), call) })
-    return accept({ groups: shown, at: call.now })
+    return accept({ groups: shown })
   },
 })

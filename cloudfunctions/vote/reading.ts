@@ -85,7 +85,6 @@ export const show = useCase(voteContract.show)({
     ])
     const { path: _path, dueAt: _dueAt, revision: _revision, ...shown } = vote
     return accept({
-      at: now,
       vote: { ...shown, state: stateAt(vote, now) },
       noticeHash: vote.noticedAt === null ? null : noticeHashOf(vote),
       ...mine,

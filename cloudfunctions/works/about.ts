@@ -103,7 +103,7 @@ export async function viewOf(
     ...(mine?.verdict?.photos ?? []),
   ])
   const { path: _, ...shown } = project
-  return { at: call.now, project: shown, mine, can: actsOn(project, call.roles, call.now), files }
+  return { project: shown, mine, can: actsOn(project, call.roles, call.now), files }
 }
 
 /** A project as a line of a list. */

@@ -33,3 +33,6 @@ export type Answer<T> =
       readonly facts?: Readonly<Record<string, string | number>>
       readonly trace?: string
     }
+
+/** How an answer leaves: with the cloud's time, epoch milliseconds, so that days on a phone whose clock is wrong are right. */
+export type Told<T> = Answer<T> & { readonly at: number }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { OFFICER_REASONS } from '../escalation'
 import type { Contract } from '../kernel'
-import { At, Day, FileId, Id, Month, Skip, Words } from '../kernel'
+import { Day, FileId, Id, Month, Skip, Words } from '../kernel'
 import {
   ChannelSchema,
   GradeSchema,
@@ -172,7 +172,7 @@ export const stationContract = {
   today: {
     kind: 'query',
     input: z.strictObject({}),
-    output: z.strictObject({ groups: z.array(TodoGroup), at: At }),
+    output: z.strictObject({ groups: z.array(TodoGroup) }),
     allow: 'member',
   },
 

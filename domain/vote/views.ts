@@ -53,8 +53,6 @@ export const MissingHome = z.strictObject({
 export type MissingHome = z.output<typeof MissingHome>
 
 export const VoteView = z.strictObject({
-  /** The cloud's time: days on the phone are the cloud's days. */
-  at: At,
   vote: z.omit(Vote, { path: true, dueAt: true, revision: true }),
   noticeHash: z.nullable(z.string()),
   mine: z.array(MyLine),

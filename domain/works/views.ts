@@ -51,8 +51,6 @@ export const WORK_ACTS = [
 export type WorkAct = (typeof WORK_ACTS)[number]
 
 export const ProjectView = z.strictObject({
-  /** The cloud's time: days on the phone are the cloud's days. */
-  at: At,
   project: z.omit(Project, { path: true }),
   /** The caller's own household: what it might give by its floor area, what it pledged, what it said of the work. */
   mine: z.nullable(

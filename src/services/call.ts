@@ -10,6 +10,7 @@ import type { wishContract } from '@domain/wish'
 import type { worksContract } from '@domain/works'
 import { UNANSWERED } from './attempt'
 import { openCloud } from './cloud'
+import { learnNow } from './now'
 import { NoAnswer } from './port'
 
 /** The rooms and their contracts: types only, so that no schema is bundled for the phone. */
@@ -42,7 +43,8 @@ const pause = (ms: number) => new Promise(done => setTimeout(done, ms))
 
 /**
  * Asks a room of the back end. The answer is a value or a refusal with its sentence; where no answer came after two more tries, the
- * refusal is `phone.noAnswer`. A command is tried again under the same request id, which does it at most once.
+ * refusal is `phone.noAnswer`. A command is tried again under the same request id, which does it at most once. With each answer the
+ * cloud's time is learnt.
  */
 export async function call<Room extends keyof Rooms, Name extends Names<Room>>(
   room: Room,
@@ -53,7 +55,9 @@ export async function call<Room extends keyof Rooms, Name extends Names<Room>>(
   for (let tried = 0; ; tried++) {
     try {
       const cloud = await openCloud()
-      return (await cloud.call(room, { action, input, requestId })) as Answer<GivenBy<Room, Name>>
+      const { at, ...answer } = await cloud.call(room, { action, input, requestId })
+      learnNow(at)
+      return answer as Answer<GivenBy<Room, Name>>
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error
       const wait = WAITS_MS[tried]

@@ -1,4 +1,4 @@
-import type { Answer } from '@domain/kernel'
+import type { Told } from '@domain/kernel'
 
 /** What a call carries over the wire, whatever the wire is. */
 export type Sent = { readonly action: string; readonly input: unknown; readonly requestId: string }
@@ -6,7 +6,7 @@ export type Sent = { readonly action: string; readonly input: unknown; readonly 
 /** The cloud as the phone needs it: the one port, with an adapter for each platform. */
 export type Cloud = {
   /** Calls a room's function. Throws only when no answer came. */
-  readonly call: (room: string, sent: Sent) => Promise<Answer<unknown>>
+  readonly call: (room: string, sent: Sent) => Promise<Told<unknown>>
   /** Uploads a file of the phone's into the person's own folder; gives its id. */
   readonly upload: (localPath: string, cloudPath: string) => Promise<string>
   /** Is somebody signed in? On WeChat the platform always names the caller. */

@@ -1,5 +1,4 @@
 import { call, type GivenBy } from './call'
-import { learnNow } from './now'
 import { useParams } from './params'
 import { type Query, useQuery } from './useQuery'
 
@@ -8,10 +7,6 @@ export type VoteView = GivenBy<'vote', 'show'>
 /** The vote the address names. */
 export function useVote(): { voteId: string; query: Query<VoteView> } {
   const { id = '' } = useParams()
-  const query = useQuery(`vote ${id}`, async () => {
-    const answer = await call('vote', 'show', { voteId: id })
-    if (answer.ok) learnNow(answer.value.at)
-    return answer
-  })
+  const query = useQuery(`vote ${id}`, () => call('vote', 'show', { voteId: id }))
   return { voteId: id, query }
 }

@@ -1,7 +1,6 @@
 import type { ProjectView } from '@domain/works'
 import { call } from './call'
 import { useChosenHomes } from './myHome'
-import { learnNow } from './now'
 import { useParams } from './params'
 import { useMe } from './session'
 import { type Query, useQuery } from './useQuery'
@@ -11,10 +10,8 @@ export function useProject(): { readonly id: string; readonly query: Query<Proje
   const id = useParams().id || 'none'
   const me = useMe()
   const homes = useChosenHomes(me)
-  const query = useQuery<ProjectView>(me && `project ${id} ${homes}`, async () => {
-    const answer = await call('works', 'project', { projectId: id, homes })
-    if (answer.ok) learnNow(answer.value.at)
-    return answer
-  })
+  const query = useQuery<ProjectView>(me && `project ${id} ${homes}`, () =>
+    call('works', 'project', { projectId: id, homes }),
+  )
   return { id, query }
 }

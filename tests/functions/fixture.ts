@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { incomeContract, papersContract } from '@domain/income'
-import type { Answer, Contract, Input, Output } from '@domain/kernel'
+import type { Answer, Contract, Input, Output, Told } from '@domain/kernel'
 import { menuContract, menuPapers } from '@domain/menu'
 import { peopleContract } from '@domain/people'
 import { placeContract } from '@domain/place'
@@ -37,6 +37,8 @@ export class Phone {
   readonly personId: string
   private readonly cloud: Cloud
   readonly token: string
+  /** The time that came with the last answer. */
+  toldAt = 0
 
   constructor(cloud: Cloud, personId: string, openid: string) {
     this.cloud = cloud
@@ -73,7 +75,9 @@ export class Phone {
       headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' },
       body: JSON.stringify(body),
     })
-    return (await response.json()) as Answer<unknown>
+    const { at, ...answer } = (await response.json()) as Told<unknown>
+    this.toldAt = at
+    return answer
   }
 
   /** Puts a file into the phone's own folder; gives its id. */

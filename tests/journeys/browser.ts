@@ -21,7 +21,27 @@ export type Look = {
   readonly isLarge?: boolean
   /** Whose phone it is: signed in from the start. */
   readonly token?: string
+  /** So many days its clock is ahead of the time there is: none unless told. */
+  readonly daysAhead?: number
 }
+
+/** The time there is where the app is served. */
+async function timeAt(url: string): Promise<number> {
+  const { now } = (await (await fetch(`${url}/local/clock`)).json()) as { now: number }
+  return now
+}
+
+/** Sets the phone's clock so far from this machine's. Runs in the page. */
+function setClock(aheadMs: number): void {
+  const now = () => RealDate.now() + aheadMs
+  const RealDate = Date
+  window.Date = new Proxy(RealDate, {
+    construct: (real, given: []) => (given.length === 0 ? new real(now()) : new real(...given)),
+    get: (real, name) => (name === 'now' ? now : Reflect.get(real, name)),
+  })
+}
+
+const DAY_MS = 86_400_000
 
 /** A phone of 390 × 844 in somebody's hand. */
 export async function openPhone(browser: Browser, url: string, look: Look = {}): Promise<Phone> {
@@ -36,6 +56,7 @@ export async function openPhone(browser: Browser, url: string, look: Look = {}):
     permissions: ['microphone', 'clipboard-read', 'clipboard-write'],
   })
   context.setDefaultTimeout(15_000)
+  await context.addInitScript(setClock, (await timeAt(url)) - Date.now() + (look.daysAhead ?? 0) * DAY_MS)
   await context.addInitScript(rememberWhatIsSaid)
   const page = await context.newPage()
   const phone = new Phone(context, page, url)

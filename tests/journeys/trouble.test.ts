@@ -1,3 +1,6 @@
+import { dayOf } from '@domain/kernel'
+import { dayInFull } from '../../src/copy/due'
+import { openPhone } from './browser'
 import { hereIs } from './here'
 import { aPhoto } from './photo'
 
@@ -167,5 +170,22 @@ describe('When things do not go well', () => {
     await here.phone.open('resident/matter/index')
     await here.phone.see('没有找到要办理的内容')
     await here.phone.see('重新加载')
+  })
+
+  test('a phone whose clock is three days ahead has heard which day it is before it is asked for one', async () => {
+    const { station, browser } = here
+    const token = station.tokenOf('p-ly-secretary')
+    const phone = await openPhone(browser, station.url, { token, daysAhead: 3 })
+    await phone.open('pages/today/index')
+    await phone.calm()
+    const today = dayOf(station.cloud.now())
+    for (const _ of ['by a tap', 'as the first page of another time']) {
+      await phone.open('works/decide/index?id=ly-liyuan:r1:sports')
+      await phone.choose(/^用纸质票/)
+      await phone.see(dayInFull(today, today))
+      await phone.page.reload()
+    }
+    expect(phone.errors).toEqual([])
+    await phone.close()
   })
 })

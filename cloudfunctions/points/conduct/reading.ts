@@ -90,7 +90,7 @@ export const deductionsToDo = useCase(pointsContract.deductionsToDo)({
       ),
     )
     const waits = views.filter(({ may }) => may.includes('appeal') || may.includes('decide'))
-    return accept({ deductions: waits, now: call.now })
+    return accept({ deductions: waits })
   },
 })
 

@@ -49,12 +49,11 @@ const photosOf = (deductions: readonly Deduction[]): string[] =>
 /** One deduction as the caller sees it, with the addresses of its photos. */
 export async function showDeduction(deduction: Deduction, call: MemberCall) {
   const [files, speaks] = await Promise.all([addressesOf(photosOf([deduction])), speaksFor(deduction, call)])
-  return { deduction: deductionView(deduction, onlookerOf(call, deduction, speaks)), files, now: call.now }
+  return { deduction: deductionView(deduction, onlookerOf(call, deduction, speaks)), files }
 }
 
 /** A page of them as the caller sees them: without photos, which are shown one by one. */
 export const listDeductions = (found: readonly Deduction[], call: MemberCall) => ({
   deductions: found.slice(0, PAGE_SIZE).map(one => deductionView(one, onlookerOf(call, one))),
   more: found.length > PAGE_SIZE,
-  now: call.now,
 })

@@ -31,8 +31,8 @@ export const DeductionView = z.strictObject({
 })
 export type DeductionView = z.output<typeof DeductionView>
 
-const one = z.strictObject({ deduction: DeductionView, files, now: At })
-const listed = z.strictObject({ deductions: z.array(DeductionView), more: z.boolean(), now: At })
+const one = z.strictObject({ deduction: DeductionView, files })
+const listed = z.strictObject({ deductions: z.array(DeductionView), more: z.boolean() })
 
 /** Deductions by the covenant, their appeals, and the versions of the tariff. */
 export const conductOps = {
@@ -74,7 +74,7 @@ export const conductOps = {
   deductionsToDo: {
     kind: 'query',
     input: z.strictObject({}),
-    output: z.strictObject({ deductions: z.array(DeductionView), now: At }),
+    output: z.strictObject({ deductions: z.array(DeductionView) }),
     allow: 'member',
   },
   /** A compound's by where they stand, the latest first: for those who give notice. */

@@ -3,7 +3,6 @@ import type { TodoGroup } from '@domain/station'
 import type { IconName } from '../../components/Icon'
 import { TOOLS } from '../../copy/tools'
 import { call } from '../../services/call'
-import { learnNow } from '../../services/now'
 import { go } from '../../services/routes'
 import { useMe } from '../../services/session'
 import { useQuery } from '../../services/useQuery'
@@ -58,11 +57,7 @@ const openAll = (group: TodoGroup): void => {
 /** What waits for the person in each role, and the tools of those roles. */
 export function useToday() {
   const me = useMe()
-  const today = useQuery(me && 'today', async () => {
-    const answer = await call('station', 'today', {})
-    if (answer.ok) learnNow(answer.value.at)
-    return answer
-  })
+  const today = useQuery(me && 'today', () => call('station', 'today', {}))
   const roles = me ? rolesOf(me) : []
   const grants = roles.some(held => held.role in GRANTS)
   const tools = ALL_TOOLS.filter(tool => (tool.action === 'role.grant' ? grants : mayUse(roles, tool)))

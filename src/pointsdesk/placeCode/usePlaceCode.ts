@@ -1,7 +1,7 @@
 import { type PlaceCode, STEP_MS } from '@domain/points'
 import { useEffect, useRef, useState } from 'react'
 import { call, type GivenBy } from '../../services/call'
-import { learnNow, readNow } from '../../services/now'
+import { readNow } from '../../services/now'
 import { useParams } from '../../services/params'
 import { useBrightScreen } from '../../services/screen'
 import { useQuery } from '../../services/useQuery'
@@ -19,11 +19,7 @@ const codeAt = (codes: readonly PlaceCode[], at: number): PlaceCode | null =>
 /** The codes of the place: fetched ahead, changing by the clock, whether there is a network or not. */
 export function usePlaceCode() {
   const id = useParams().id ?? ''
-  const query = useQuery<Shown>(id && `codes ${id}`, async () => {
-    const answer = await call('points', 'placeCodes', { activityId: id })
-    if (answer.ok) learnNow(answer.value.at)
-    return answer
-  })
+  const query = useQuery<Shown>(id && `codes ${id}`, () => call('points', 'placeCodes', { activityId: id }))
   const [now, setNow] = useState(readNow)
   const refresh = useRef(query.refresh)
   refresh.current = query.refresh

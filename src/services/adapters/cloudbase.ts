@@ -1,4 +1,4 @@
-import type { Answer } from '@domain/kernel'
+import type { Told } from '@domain/kernel'
 import { type Cloud, NoAnswer, type Sent } from '../port'
 
 /** A deployed environment from a browser: the platform's browser SDK, in a chunk of its own. */
@@ -11,7 +11,7 @@ export async function cloudbaseCloud(env: string): Promise<Cloud> {
     async call(room: string, sent: Sent) {
       try {
         const { result } = await app.callFunction({ name: room, data: { ...sent } })
-        return result as Answer<unknown>
+        return result as Told<unknown>
       } catch (error) {
         throw new NoAnswer(String(error))
       }

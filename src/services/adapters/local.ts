@@ -1,4 +1,4 @@
-import type { Answer } from '@domain/kernel'
+import type { Told } from '@domain/kernel'
 import { learnNow } from '../now'
 import { type Cloud, NoAnswer, type Sent } from '../port'
 
@@ -24,12 +24,11 @@ const asJson = (body: unknown): RequestInit => ({
 
 /** The local cloud that `npm start` serves beside the app. */
 export function localCloud(): Cloud {
-  void readClock().catch(() => 0)
   return {
     async call(room: string, sent: Sent) {
       const response = await ask(`/v1/functions/${room}`, asJson(sent))
       const answer = (await response.json()) as
-        | Answer<unknown>
+        | Told<unknown>
         | { readonly ok?: undefined; readonly code?: string }
       if (response.status === 401) localStorage.removeItem(TOKEN)
       if (answer.ok === undefined) throw new NoAnswer(answer.code ?? String(response.status))

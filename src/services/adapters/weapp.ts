@@ -1,4 +1,4 @@
-import type { Answer } from '@domain/kernel'
+import type { Told } from '@domain/kernel'
 import Taro from '@tarojs/taro'
 import { type Cloud, NoAnswer, type Sent } from '../port'
 
@@ -9,7 +9,7 @@ export function weappCloud(): Cloud {
     async call(room: string, sent: Sent) {
       try {
         const { result } = await Taro.cloud.callFunction({ name: room, data: { ...sent } })
-        return result as unknown as Answer<unknown>
+        return result as unknown as Told<unknown>
       } catch (error) {
         throw new NoAnswer(String((error as { errMsg?: string }).errMsg ?? error))
       }

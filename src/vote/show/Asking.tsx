@@ -6,6 +6,7 @@ import { ChoiceField, WordsField } from '../../components/Fields'
 import { Tap } from '../../components/Tap'
 import { ASKING } from '../../copy/vote'
 import { call } from '../../services/call'
+import { readNow } from '../../services/now'
 import { useCommand } from '../../services/useCommand'
 import type { VoteView } from '../../services/votes'
 
@@ -30,9 +31,9 @@ function saidOf(correction: MyLine['correction']): string | null {
 }
 
 /** What may be asked now: of a home that is left out that it be put on, of a line what is wrong with it. */
-const kindsFor = ({ vote, at }: VoteView, { mayCast }: About): CorrectionKind[] => {
+const kindsFor = ({ vote }: VoteView, { mayCast }: About): CorrectionKind[] => {
   const all = Object.keys(CORRECTION_KINDS) as CorrectionKind[]
-  const may = all.filter(kind => mayAsk(vote, kind, at).ok)
+  const may = all.filter(kind => mayAsk(vote, kind, readNow()).ok)
   if (mayCast === 'missing') return may.filter(kind => kind === 'home')
   return may.filter(
     kind => kind !== 'home' && (kind !== 'me' || vote.state === 'rollOpen' || mayCast !== 'yes'),

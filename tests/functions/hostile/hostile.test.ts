@@ -42,6 +42,7 @@ describe('Whatever is sent, the answer is a coded refusal in Chinese, no fault, 
           code: 'call.badInput',
           message: expect.stringMatching(/^[^a-z]*填写的内容不对/),
           facts: expect.anything(),
+          at: expect.any(Number),
         },
       ])
       sent += 1

@@ -15,6 +15,20 @@ const raise = async (who = 'p-wang', about: Partial<Record<string, unknown>> = {
   (await demo.as(who).get('station', 'raise', { ...lamp, ...about } as typeof lamp))._id
 const secretary = () => demo.as('p-secretary')
 
+describe('The time', () => {
+  test('comes with every answer, yes or no, so that a phone whose clock is wrong knows the day', async () => {
+    const wang = demo.as('p-wang')
+    const isNow = () => Math.abs(wang.toldAt - demo.cloud.now()) < 60_000
+    await wang.get('people', 'me', {})
+    expect(isNow()).toBe(true)
+    await demo.cloud.advanceClock(1)
+    expect(await wang.call('station', 'matter', { matterId: 'none' })).toMatchObject({ ok: false })
+    expect(isNow()).toBe(true)
+    expect((await wang.raw('station', { action: 'fly' })).ok).toBe(false)
+    expect(isNow()).toBe(true)
+  })
+})
+
 describe('A file that is not ours', () => {
   test.each([
     'cloud://other-env/uploads/p-wang/x.jpg',
