@@ -201,7 +201,7 @@ describe('梨园小区’s month, which the supervisor gives back', () => {
     await clerk.type('为什么冲正', '金额与合同不符，重新记')
     await clerk.tapButton('确认冲正')
     await clerk.confirm()
-    await clerk.page.getByText('已冲正').waitFor()
+    await clerk.told('已冲正')
 
     await clerk.open('workbench/desk/index?compound=ly-liyuan')
     await clerk.tapButton('上个月')
