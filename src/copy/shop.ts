@@ -71,6 +71,7 @@ export const ORDERS = {
   paid: (points: number, payer: string) => `${payer} ${points} 分`,
   handed: (day: string, name: string) => `${day}领走，${name} 交付`,
   returned: (day: string) => `${day}退回积分`,
+  calledOff: (why: string, name: string) => `${why}（${name}）`,
   times: (name: string, count: number) => (count > 1 ? `${name} × ${count}` : name),
 } as const
 
@@ -93,6 +94,32 @@ export const COUNTER = {
   who: (who: string, place: string) => `${who} · ${place}`,
   until: (day: string) => `留到 ${day}`,
   toShelf: '去货架',
+} as const
+
+export const CALL_OFF = {
+  open: '办不成',
+  openNamed: (what: string, who: string) => `办不成：${what}，${who}`,
+  title: '店里取消这一份',
+  why: '为什么办不成',
+  placeholder: { good: '例如：厂家没有送到', service: '例如：理发师傅生病了' },
+  short: '至少写 2 个字，换的人看得到',
+  rest: { good: '这一份还能换给别人吗', service: '这个名额还能约给别人吗' },
+  rests: {
+    back: {
+      good: { name: '能，放回货架', note: '库存加回来，别人可以换' },
+      service: { name: '能，名额放回去', note: '别人可以约这个时间' },
+    },
+    gone: {
+      good: { name: '不能，没有了', note: '坏了、丢了或者不再送来，库存不加回来' },
+      service: { name: '不能，这个时间不办了', note: '名额不放回去' },
+    },
+  },
+  choose: '请选一项',
+  sure: (what: string, points: number, who: string) =>
+    `取消“${what}”，${points} 分马上退回给 ${who}，也不占每月的份数。原因对方看得到，取消后不能恢复。`,
+  keep: '先留着',
+  send: '取消，退回积分',
+  done: '已取消',
 } as const
 
 export const SHELF = {

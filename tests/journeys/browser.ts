@@ -31,15 +31,12 @@ async function timeAt(url: string): Promise<number> {
   return now
 }
 
-/** Sets the phone's clock so far from this machine's. Runs in the page. */
-function setClock(aheadMs: number): void {
-  const now = () => RealDate.now() + aheadMs
-  const RealDate = Date
-  window.Date = new Proxy(RealDate, {
-    construct: (real, given: []) => (given.length === 0 ? new real(now()) : new real(...given)),
-    get: (real, name) => (name === 'now' ? now : Reflect.get(real, name)),
-  })
-}
+/** Sets a phone's clock so far from this machine's. In words, as it runs in the page: a build may mark functions with a helper that is not there. */
+const clockScript = (aheadMs: number): string => `
+  window.Date = new Proxy(Date, {
+    construct: (real, given) => (given.length === 0 ? new real(real.now() + ${aheadMs}) : new real(...given)),
+    get: (real, name) => (name === 'now' ? () => real.now() + ${aheadMs} : Reflect.get(real, name)),
+  })`
 
 const DAY_MS = 86_400_000
 
@@ -56,7 +53,8 @@ export async function openPhone(browser: Browser, url: string, look: Look = {}):
     permissions: ['microphone', 'clipboard-read', 'clipboard-write'],
   })
   context.setDefaultTimeout(15_000)
-  await context.addInitScript(setClock, (await timeAt(url)) - Date.now() + (look.daysAhead ?? 0) * DAY_MS)
+  const aheadMs = (await timeAt(url)) - Date.now() + (look.daysAhead ?? 0) * DAY_MS
+  await context.addInitScript({ content: clockScript(aheadMs) })
   await context.addInitScript(rememberWhatIsSaid)
   const page = await context.newPage()
   const phone = new Phone(context, page, url)

@@ -136,6 +136,15 @@ const services = async (phone: Phone): Promise<void> => {
   await phone.page.waitForTimeout(600)
 }
 
+/** The form by which the first of what waits is called off, its mistakes shown. */
+const callingOff = async (phone: Phone): Promise<void> => {
+  await phone.page
+    .getByRole('button', { name: /^办不成：/ })
+    .first()
+    .tap()
+  await phone.tapButton('取消，退回积分')
+}
+
 /** Types the code of what waits for 王秀英 at the counter. */
 const lookUp =
   ({ cloud }: DemoStation) =>
@@ -295,6 +304,7 @@ export async function screensOf(station: DemoStation): Promise<Screen[]> {
     { name: 'orders', as: 'p-wang', path: 'points/orders/index' },
     { name: 'orders-end', as: 'p-wang', path: 'points/orders/index', before: bottom },
     { name: 'counter', as: 'p-shopkeeper', path: 'pointsdesk/counter/index' },
+    { name: 'counter-off', as: 'p-shopkeeper', path: 'pointsdesk/counter/index', before: callingOff },
     { name: 'counter-found', as: 'p-shopkeeper', path: 'pointsdesk/counter/index', before: lookUp(station) },
     { name: 'shelf', as: 'p-shopkeeper', path: 'pointsdesk/shelf/index' },
     {

@@ -107,6 +107,27 @@ describe('王秀英 and the bag of rice', () => {
     expect(await homePoints()).toBeGreaterThan(now)
     expect(wang.errors).toEqual([])
   })
+
+  test('what the shop cannot keep the shopkeeper calls off with a reason, and she reads it and has the points again', async () => {
+    const now = await homePoints()
+    const [order] = await find<PointOrder>('pointOrders', { personId: 'p-wang', state: 'reserved' })
+    await keeper.open('pointsdesk/counter/index')
+    await keeper.page.getByRole('button', { name: `办不成：${order?.name}，王**` }).tap()
+    await keeper.tapButton('取消，退回积分')
+    await keeper.see('至少写 2 个字，换的人看得到')
+    await keeper.see('请选一项')
+    await keeper.type('为什么办不成', '这一批受潮了，下周到新货')
+    await keeper.choose(/^不能，没有了/)
+    await keeper.tapButton('取消，退回积分')
+    await keeper.see(/马上退回给 王\*\*/)
+    await keeper.confirm()
+    await keeper.told('已取消')
+    expect(await homePoints()).toBe(now + (order?.points ?? 0))
+    await wang.open('points/orders/index')
+    await wang.see('店里取消')
+    await wang.see('这一批受潮了，下周到新货（孟庆芬）')
+    expect([...keeper.errors, ...wang.errors]).toEqual([])
+  })
 })
 
 test('the shopkeeper puts something new on the shelf, and residents find it', async () => {

@@ -1,12 +1,11 @@
 import { accept, type Decision, refuse } from '@domain/kernel'
-import { orderGivenBack, type PointOrder, quotaOf } from '@domain/points'
+import { ENDING_WORDS, type OrderEnding, orderGivenBack, type PointOrder, quotaOf } from '@domain/points'
 import type { RefusalCode } from '@domain/refusals'
 import { type Store, type Transaction, WriteConflict } from '../store'
 import { reverseIn } from './posting'
 
-/** Who gives an order up, or «system» where its time has passed. */
-export type Ending = {
-  readonly event: 'cancel' | 'expire'
+/** How an order ends, and by whom: «system» where its time has passed. */
+export type Ending = OrderEnding & {
   readonly byId: string
   readonly byName: string
   readonly now: number
@@ -14,27 +13,27 @@ export type Ending = {
 
 /** There is one giving back of an order, whoever asks for it. */
 const refundIdOf = (orderId: string): string => `r${orderId}`
-const WORDS = { cancel: '取消兑换', expire: '过期未领' } as const
 
 /** Ends an order that was not handed over, inside a transaction: its points, its stock, its place and the household's limit are given back. */
 export async function giveBackIn(
   tx: Transaction,
   store: Store,
   orderId: string,
-  { event, byId, byName, now }: Ending,
+  ending: Ending,
 ): Promise<Decision<PointOrder, RefusalCode>> {
+  const { event, byId, byName, now } = ending
   const order = await store.shop.orderIn(tx, orderId)
   if (!order) return refuse('call.notFound')
   const good = await store.shop.goodIn(tx, order.goodId)
   if (!good) throw new WriteConflict('good')
   const quota = await store.shop.quotaIn(tx, quotaOf(order))
   const refundEntryId = refundIdOf(orderId)
-  const done = orderGivenBack(order, good, quota, { event, refundEntryId, now })
+  const done = orderGivenBack(order, good, quota, { ...ending, refundEntryId })
   if (!done.ok) return done
   await store.shop.putOrderIn(tx, done.value.order)
   await store.shop.putGoodIn(tx, done.value.good)
   if (quota) await store.shop.putQuotaIn(tx, done.value.quota)
-  const words = `${WORDS[event]}：${order.name}`
+  const words = `${ENDING_WORDS[event]}：${order.name}`
   const about = { kind: 'order' as const, id: orderId }
   const reversed = await reverseIn(tx, store, order.entryId, {
     id: refundEntryId,

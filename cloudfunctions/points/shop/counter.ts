@@ -1,11 +1,14 @@
 import { accept, type Decision, PAGE_SIZE, refuse } from '@domain/kernel'
-import { handedOver, mayBecome, type PointOrder, pointsContract } from '@domain/points'
+import { calledOffMessage, handedOver, mayBecome, type PointOrder, pointsContract } from '@domain/points'
 import type { RefusalCode } from '@domain/refusals'
 import { actBy } from '../../lib/act'
+import { unsafe } from '../../lib/contentGuard'
+import { send } from '../../lib/messenger'
 import { compoundHere, whereItIs } from '../../lib/places'
 import { isOwnHome } from '../../lib/points/about'
+import { giveBackIn } from '../../lib/points/ordering'
 import { WriteConflict } from '../../lib/store'
-import { useCase } from '../../lib/useCase'
+import { type MemberCall, useCase } from '../../lib/useCase'
 import { counterOrder, orderFound, picturesOf } from './about'
 
 /** What of that code can be handed over, or why nothing can. */
@@ -51,6 +54,33 @@ export const handOver = useCase(pointsContract.handOver)({
       await store.shop.putGoodIn(tx, done.value.good)
       return accept({ order: counterOrder(done.value.order, call) })
     })
+  },
+})
+
+/** Tells the buyer. Told twice, by a repeated request, is better than not at all. */
+async function tellBuyer(order: PointOrder, why: string, { store }: MemberCall): Promise<void> {
+  const buyer = await store.people.get(order.personId)
+  if (!buyer) return
+  const values = calledOffMessage(order, why)
+  await send({ toOpenid: buyer.openid, template: 'orderCalledOff', page: 'points/orders/index', values })
+}
+
+/** Calls off what the shop cannot keep: the points go back at once, and the buyer is told why. */
+export const callOffOrder = useCase(pointsContract.callOffOrder)({
+  load: orderFound,
+  where: whereItIs,
+  run: async (order, { orderId, why, isGone }, call) => {
+    const { store, me, now } = call
+    const isUnsafe = await unsafe(call.openid, [why])
+    if (isUnsafe) return refuse(isUnsafe)
+    const act = actBy(call, 'points.callOffOrder', order.path, { orderId, why })
+    const done = await store.audit.once(act, async tx => {
+      const by = { byId: me._id, byName: me.name, now }
+      const ended = await giveBackIn(tx, store, orderId, { event: 'callOff', why, isGone, ...by })
+      return ended.ok ? accept({ order: counterOrder(ended.value, call) }) : ended
+    })
+    if (done.ok) await tellBuyer(order, why, call)
+    return done
   },
 })
 

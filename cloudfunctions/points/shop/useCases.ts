@@ -1,4 +1,4 @@
-import { counter, handOver, waitingOrders } from './counter'
+import { callOffOrder, counter, handOver, waitingOrders } from './counter'
 import { good, goods } from './goods'
 import { cancelOrder, myOrders } from './orders'
 import { reserve } from './reserve'
@@ -13,6 +13,7 @@ export const shopUseCases = {
   cancelOrder,
   counter,
   handOver,
+  callOffOrder,
   waitingOrders,
   shelf,
   shelfGood,

@@ -8,17 +8,19 @@ export const ORDER_STATES = {
   reserved: { name: '待领取' },
   handed: { name: '已领取' },
   cancelled: { name: '已取消' },
+  calledOff: { name: '店里取消' },
   expired: { name: '过期未领' },
 } as const
 export type OrderState = keyof typeof ORDER_STATES
-export const ORDER_EVENTS = { handOver: '交付', cancel: '取消', expire: '到期' } as const
+export const ORDER_EVENTS = { handOver: '交付', cancel: '取消', callOff: '店里取消', expire: '到期' } as const
 export type OrderEvent = keyof typeof ORDER_EVENTS
 
-/** What is handed over is final; what is given up or not fetched in time returns stock and points. */
+/** What is handed over is final; what is given up, called off by the shop or not fetched in time returns the points. */
 export const ORDER_LIFECYCLE = {
-  reserved: { handOver: ['handed'], cancel: ['cancelled'], expire: ['expired'] },
+  reserved: { handOver: ['handed'], cancel: ['cancelled'], callOff: ['calledOff'], expire: ['expired'] },
   handed: {},
   cancelled: {},
+  calledOff: {},
   expired: {},
 } as const satisfies Lifecycle<OrderState, OrderEvent>
 
@@ -63,6 +65,8 @@ export const PointOrder = z.strictObject({
   endedAt: z.nullable(At),
   /** The shopkeeper who handed it over. */
   handedBy: z.nullable(z.strictObject({ id: Id, name: z.string() })),
+  /** Who of the shop called it off, and why. Orders of before that could be done have none. */
+  calledOff: z.optional(z.strictObject({ byName: z.string(), why: z.string() })),
   entryId: Id,
   refundEntryId: z.nullable(Id),
 })

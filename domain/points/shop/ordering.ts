@@ -103,6 +103,7 @@ const dayOfEnd = ({ endedAt }: Pick<PointOrder, 'endedAt'>): string => dayInWord
 function ended(order: PointOrder): Verdict<never> {
   if (order.state === 'handed') return refuse('points.orderHanded', { day: dayOfEnd(order) })
   if (order.state === 'cancelled') return refuse('points.orderCancelled')
+  if (order.state === 'calledOff') return refuse('points.orderCalledOff', { why: order.calledOff?.why ?? '' })
   return refuse('points.orderExpired', { day: dayInWords(lastDayToPickUp(order)) })
 }
 
@@ -140,21 +141,34 @@ export function handedOver(
   })
 }
 
-/** Gives up what was reserved, or lets it expire: stock, place and the household's limit are as if it had not been. The points go back by the ledger. */
+/**
+ * How something reserved ends without being handed over: given up by its buyer, not fetched in time, or called off by the shop, which says why
+ * and whether it `isGone`: broken, sold out, the hairdresser ill, so that nobody else can have it either.
+ */
+export type OrderEnding =
+  | { readonly event: 'cancel' | 'expire' }
+  | { readonly event: 'callOff'; readonly byName: string; readonly why: string; readonly isGone: boolean }
+
+/** How the ledger names what went back. */
+export const ENDING_WORDS = { cancel: '取消兑换', callOff: '店里取消', expire: '过期未领' } as const
+const ENDS = { cancel: 'cancelled', expire: 'expired', callOff: 'calledOff' } as const
+
+/** Ends what was reserved: stock (but for what is gone), place and the household's limit are as if it had not been. The points go back by the ledger. */
 export function orderGivenBack(
   order: PointOrder,
   good: PointGood,
   quota: PointQuota | null,
-  by: { readonly event: 'cancel' | 'expire'; readonly refundEntryId: string; readonly now: number },
+  by: OrderEnding & { readonly refundEntryId: string; readonly now: number },
 ): Verdict<{ order: PointOrder; good: PointGood; quota: PointQuota }> {
   const { event, refundEntryId, now } = by
   const may = mayBecome(order, event, now)
   if (!may.ok) return may
-  const state = event === 'cancel' ? 'cancelled' : 'expired'
+  const ended = { ...order, state: ENDS[event], isOpen: false, endedAt: now, refundEntryId }
+  const isCalledOff = by.event === 'callOff'
   return accept({
-    order: { ...order, state, isOpen: false, endedAt: now, refundEntryId },
+    order: isCalledOff ? { ...ended, calledOff: { byName: by.byName, why: by.why } } : ended,
     good: {
-      ...stocked(good, order.count, order.slot?.id ?? null),
+      ...(isCalledOff && by.isGone ? good : stocked(good, order.count, order.slot?.id ?? null)),
       reserved: good.reserved - order.count,
     },
     quota: {

@@ -12,6 +12,7 @@ export const SHOP_REFUSALS = {
   'points.codeUnknown': '没有这个领取码，请核对 8 位数字。',
   'points.orderHanded': '这一份已经领走了（{day}）。',
   'points.orderCancelled': '这一份已经取消，积分退回去了。',
+  'points.orderCalledOff': '这一份店里已经取消（{why}），积分退回去了。',
   'points.orderExpired': '这一份的领取时间到{day}为止，已经过期，积分会退回账户。',
   'points.orderInTime': '这一份还没有过期。',
   'points.ownOrder': '自己家换的东西，要请另一位店员来交付。',

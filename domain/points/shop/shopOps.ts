@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Contract, Id, Skip } from '../../kernel'
+import { type Contract, Id, Skip, Words } from '../../kernel'
 import { Count, GoodDraft, GoodKindSchema, PointGood, Slot } from './good'
 import { PayerSchema, PointOrder } from './order'
 
@@ -121,6 +121,13 @@ export const shopOps = {
   handOver: {
     kind: 'command',
     input: z.strictObject({ orderId: Id, code: PointOrder.shape.code }),
+    output: z.strictObject({ order: CounterOrder }),
+    allow: 'points.shop',
+  },
+  /** Calls an order off that the shop cannot keep: the points go back at once, and the buyer reads why. `isGone`: nobody else can have it either. */
+  callOffOrder: {
+    kind: 'command',
+    input: z.strictObject({ orderId: Id, why: Words(2, 60), isGone: z.boolean() }),
     output: z.strictObject({ order: CounterOrder }),
     allow: 'points.shop',
   },

@@ -30,6 +30,7 @@ const MONTHS = 9
 const MONTH_MS = 30 * DAY_MS
 const HOUR_MS = DAY_MS / 24
 const FAMILIES = 14
+const SYSTEM = { id: 'system', name: '系统' }
 /** Minutes after midnight. */
 const MORNING = 10 * 60
 
@@ -93,9 +94,20 @@ function ending(
   }
   const regretsAt = at + HOUR_MS
   if (how % 11 === 3 && (slot === null || regretsAt < slot.startsAt))
-    return once(regretsAt, (till, order) => shop.giveBack(till, order, 'cancel', regretsAt))
+    return once(regretsAt, (till, order) => {
+      const buyer = { id: order.personId, name: order.personName }
+      shop.giveBack(till, order, { event: 'cancel' }, buyer, regretsAt)
+    })
+  if (how % 17 === 7 && slot)
+    return once(regretsAt, (till, order) => {
+      const ending = { event: 'callOff', byName: by.name, why: '师傅生病了，改天再约', isGone: true } as const
+      shop.giveBack(till, order, ending, by, regretsAt)
+    })
   const holdUntil = holdUntilOf(good, slot, at)
-  if (how % 13 === 5) return once(holdUntil, (till, order) => shop.giveBack(till, order, 'expire', holdUntil))
+  if (how % 13 === 5)
+    return once(holdUntil, (till, order) =>
+      shop.giveBack(till, order, { event: 'expire' }, SYSTEM, holdUntil),
+    )
   const fetchedAt = slot ? slot.startsAt + HOUR_MS : at + (1 + (how % 5)) * DAY_MS
   return once(fetchedAt, (_, order) => shop.handOver(order, by, fetchedAt))
 }
@@ -141,6 +153,33 @@ function own(world: World, { shop, compoundId, by }: Counter, earner: Earner): H
   })
 }
 
+/** What they wanted in autumn and the shop could not keep. */
+function calledOff(world: World, { shop, compoundId, by }: Counter, earner: Earner): Happening[] {
+  const at = momentOf(dayPlus(dayOf(world.now), -20), MORNING)
+  const orderId = `o-demo-${compoundId}-off`
+  const who = {
+    earner: ofHome(earner),
+    personId: earner.personId ?? '',
+    name: earner.name,
+    payer: 'home' as const,
+  }
+  const buy = (till: Till) => void shop.reserve(till, `g-demo-${compoundId}-soap`, who, orderId, at)
+  const ending = {
+    event: 'callOff',
+    byName: by.name,
+    why: '这一批受潮了，下周到新货',
+    isGone: true,
+  } as const
+  const off = (till: Till) => {
+    const order = shop.orders.get(orderId)
+    if (order) shop.giveBack(till, order, ending, by, at + DAY_MS)
+  }
+  return [
+    { at, run: buy },
+    { at: at + DAY_MS, run: off },
+  ]
+}
+
 /** What neighbours reserved these days and have not fetched yet. */
 function waiting({ shop, compoundId, now }: Counter, homes: readonly Earner[]): Happening[] {
   const keys = ['bags', 'soap', 'knives', 'hair', 'tissue']
@@ -170,6 +209,7 @@ function shopOf(world: World, place: Shop) {
     ...purchases(world, counter, homes),
     ...waiting(counter, homes),
     ...own(world, counter, homes[0] as Earner),
+    ...calledOff(world, counter, homes[0] as Earner),
   ]
   return { shop, happenings }
 }

@@ -1,7 +1,9 @@
 import type { Decision } from '@domain/kernel'
 import {
   claimed,
+  ENDING_WORDS,
   handedOver,
+  type OrderEnding,
   orderGivenBack,
   type Payer,
   type PointGood,
@@ -22,6 +24,8 @@ function must<T>(decided: Decision<T, string>): T {
   if (!decided.ok) throw new Error(`the demo shop breaks a rule: ${JSON.stringify(decided.refusal)}`)
   return decided.value
 }
+
+type By = { readonly id: string; readonly name: string }
 
 /** The points shop in memory, by the same rules as the real one. */
 export class ShopTill {
@@ -80,28 +84,27 @@ export class ShopTill {
     return order
   }
 
-  handOver({ _id }: PointOrder, by: { readonly id: string; readonly name: string }, now: number): void {
+  handOver({ _id }: PointOrder, by: By, now: number): void {
     const order = this.orders.get(_id) as PointOrder
     const done = must(handedOver(order, this.good(order.goodId), by, now))
     this.orders.set(_id, done.order)
     this.goods.set(done.good._id, done.good)
   }
 
-  giveBack(till: Till, { _id }: PointOrder, event: 'cancel' | 'expire', now: number): void {
+  giveBack(till: Till, { _id }: PointOrder, ending: OrderEnding, by: By, now: number): void {
     const order = this.orders.get(_id) as PointOrder
     const quota = this.quotas.get(quotaOf(order)) ?? null
     const refundEntryId = `r${_id}`
-    const done = must(orderGivenBack(order, this.good(order.goodId), quota, { event, refundEntryId, now }))
-    const who =
-      event === 'cancel'
-        ? { byId: order.personId, byName: order.personName }
-        : { byId: 'system', byName: '系统' }
-    const words = `${event === 'cancel' ? '取消兑换' : '过期未领'}：${order.name}`
+    const done = must(
+      orderGivenBack(order, this.good(order.goodId), quota, { ...ending, refundEntryId, now }),
+    )
+    const words = `${ENDING_WORDS[ending.event]}：${order.name}`
     till.reverse(order.entryId, {
       id: refundEntryId,
       at: now,
       words,
-      ...who,
+      byId: by.id,
+      byName: by.name,
       about: { kind: 'order', id: _id },
     })
     this.orders.set(_id, done.order)

@@ -4,8 +4,16 @@ import { Text, View } from '@tarojs/components'
 import { Badge } from '../../components/Badge'
 import { ORDERS } from '../../copy/shop'
 
+const TONES = {
+  handed: 'accent',
+  calledOff: 'warn',
+  cancelled: 'quiet',
+  expired: 'quiet',
+  reserved: 'calm',
+} as const
+
 function Line({ order }: { readonly order: OrderView }) {
-  const { name, count, state, points, payer, endedAt, handedBy } = order
+  const { name, count, state, points, payer, endedAt, handedBy, calledOff } = order
   const day = dayInWords(dayOf(endedAt ?? order.reservedAt))
   return (
     <View className="row line-top orders-line">
@@ -14,9 +22,12 @@ function Line({ order }: { readonly order: OrderView }) {
         <Text className="hint orders-words">
           {handedBy ? ORDERS.handed(day, handedBy.name) : ORDERS.returned(day)}
         </Text>
+        {calledOff && (
+          <Text className="text orders-words">{ORDERS.calledOff(calledOff.why, calledOff.byName)}</Text>
+        )}
         <Text className="hint orders-words">{ORDERS.paid(points, PAYERS[payer])}</Text>
       </View>
-      <Badge tone={state === 'handed' ? 'accent' : 'quiet'}>{ORDERS.states[state].name}</Badge>
+      <Badge tone={TONES[state]}>{ORDERS.states[state].name}</Badge>
     </View>
   )
 }

@@ -2,9 +2,11 @@ import { dayInWords } from '@domain/kernel'
 import { lastDayToPickUp } from '@domain/points'
 import { momentInWords } from '@domain/station'
 import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
 import { Picture } from '../../components/Picture'
 import { Tap } from '../../components/Tap'
-import { COUNTER, ORDERS } from '../../copy/shop'
+import { CALL_OFF, COUNTER, ORDERS } from '../../copy/shop'
+import { CallOff } from './CallOff'
 import type { Shown } from './useCounter'
 
 /** Until when it is kept, or for when it is booked. */
@@ -41,16 +43,32 @@ export function OrderCard({ order, handOver, isBusy }: Props) {
   )
 }
 
-/** Something that waits; its code stays with who fetches it. */
-export function WaitingLine({ order }: { readonly order: Shown }) {
+type Waiting = { readonly order: Shown; readonly refresh: () => Promise<void> }
+
+/** Something that waits; its code stays with who fetches it. What the shop cannot keep is called off here. */
+export function WaitingLine({ order, refresh }: Waiting) {
   const { name, count, who, place } = order
+  const [isOff, setOff] = useState(false)
+  const what = ORDERS.times(name, count)
   return (
-    <View className="row line-top counter-line">
-      <View className="grow">
-        <Text className="text counter-words">{ORDERS.times(name, count)}</Text>
-        <Text className="note counter-words">{COUNTER.who(who, place)}</Text>
+    <View className="line-top counter-line">
+      <View className="row">
+        <View className="grow">
+          <Text className="text counter-words">{what}</Text>
+          <Text className="note counter-words">{COUNTER.who(who, place)}</Text>
+          <Text className="note counter-words">{whenOf(order)}</Text>
+        </View>
+        {!isOff && (
+          <Tap
+            className="button quiet small"
+            label={CALL_OFF.openNamed(what, who)}
+            onClick={() => setOff(true)}
+          >
+            <Text>{CALL_OFF.open}</Text>
+          </Tap>
+        )}
       </View>
-      <Text className="note counter-when">{whenOf(order)}</Text>
+      {isOff && <CallOff order={order} close={() => setOff(false)} refresh={refresh} />}
     </View>
   )
 }

@@ -75,7 +75,7 @@ export default function Counter() {
             {orders => (
               <View className="card lines">
                 {orders.map(order => (
-                  <WaitingLine key={order._id} order={order} />
+                  <WaitingLine key={order._id} order={order} refresh={waiting.refresh} />
                 ))}
               </View>
             )}

@@ -70,6 +70,7 @@ async function asked(): Promise<Inputs> {
     cancelOrder: { orderId: order._id },
     counter: { ...HERE, code: order.code },
     handOver: { orderId: order._id, code: order.code },
+    callOffOrder: { orderId: order._id, why: '外人取消', isGone: false },
     waitingOrders: { ...HERE, skip: 0 },
     shelf: { ...HERE, skip: 0 },
     shelfGood: { goodId },

@@ -1,5 +1,5 @@
 import type { PointEntry, PointOrder, SlotDraft } from '@domain/points'
-import { demoForAll, type Phone } from '../fixture'
+import { demoForAll, newRequestId, type Phone } from '../fixture'
 import { accountOf, find, goodOf, RICE, shelve, shoppers } from './shoppers'
 
 const demo = demoForAll()
@@ -172,6 +172,53 @@ describe('The shopkeeper', () => {
     expect(await look(handed.code)).toMatchObject({ code: 'points.orderHanded' })
     expect(await look(cancelled.code)).toMatchObject({ code: 'points.orderCancelled' })
     expect(await handOver(keeper(), handed._id, handed.code)).toMatchObject({ code: 'points.orderHanded' })
+  })
+
+  it('calls off what the shop cannot keep: the points are back at once, the buyer reads why and is told', async () => {
+    const goodId = await shelve(demo, { perHousehold: 1 }, 2)
+    const phone = await someone()
+    const order = await reserved(phone, goodId)
+    const about = { orderId: order._id, why: '厂家没有送到', isGone: true }
+    const callOff = (who: Phone, requestId?: string) => who.call('points', 'callOffOrder', about, requestId)
+    for (const who of [phone, demo.as('p-grid'), demo.as('p-ly-shopkeeper')])
+      expect(await callOff(who)).toMatchObject({ code: 'call.forbidden' })
+
+    const lost = newRequestId()
+    const first = await callOff(keeper(), lost)
+    expect(first).toMatchObject({ ok: true, value: { order: { _id: order._id, points: 30 } } })
+    expect(await callOff(keeper(), lost)).toEqual(first)
+    expect(await callOff(keeper())).toMatchObject({
+      code: 'points.orderCalledOff',
+      message: '这一份店里已经取消（厂家没有送到），积分退回去了。',
+    })
+    expect(await accountOf(demo, phone)).toBe(100)
+    expect((await entriesAbout(order._id)).map(({ kind }) => kind).sort()).toEqual(['reverse', 'spend'])
+    expect(await goodOf(demo, goodId)).toMatchObject({ stock: 1, reserved: 0 })
+    const { orders } = await phone.get('points', 'myOrders', { ...HERE, skip: 0 })
+    expect(orders[0]).toMatchObject({
+      state: 'calledOff',
+      calledOff: { byName: '孟庆芬', why: '厂家没有送到' },
+    })
+    expect(await handOver(keeper(), order._id, order.code)).toMatchObject({ code: 'points.orderCalledOff' })
+    const { messages } = await (await fetch(`${demo.cloud.url}/local/outbox`)).json()
+    expect(JSON.stringify(messages[0])).toContain('厂家没有送到')
+    expect(await reserve(phone, goodId)).toMatchObject({ ok: true })
+  })
+
+  it('who calls off and hands over at once does one of both', async () => {
+    const goodId = await shelve(demo, {}, 2)
+    const phone = await someone()
+    const { _id: orderId, code } = await reserved(phone, goodId)
+    const both = await Promise.all([
+      handOver(keeper(), orderId, code),
+      keeper().call('points', 'callOffOrder', { orderId, why: '找不到了', isGone: false }),
+    ])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    const [order] = await find<PointOrder>(demo, 'pointOrders', { _id: orderId })
+    expect(await accountOf(demo, phone)).toBe(order?.state === 'handed' ? 70 : 100)
+    expect(await goodOf(demo, goodId)).toMatchObject(
+      order?.state === 'handed' ? { stock: 1, handed: 1, reserved: 0 } : { stock: 2, handed: 0, reserved: 0 },
+    )
   })
 
   it('hands nothing over without its code, and nothing to their own household', async () => {

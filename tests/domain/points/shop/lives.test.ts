@@ -1,6 +1,7 @@
 import {
   claimed,
   handedOver,
+  type OrderEnding,
   orderGivenBack,
   type PointGood,
   type PointOrder,
@@ -19,6 +20,7 @@ const MOST = 5
 type Act =
   | { readonly do: 'claim'; readonly count: number }
   | { readonly do: 'pay' | 'giveUp' | 'handOver' | 'cancel' | 'expire'; readonly which: number }
+  | { readonly do: 'callOff'; readonly which: number; readonly isGone: boolean }
   | { readonly do: 'restock'; readonly add: number }
   | { readonly do: 'wait'; readonly hours: number }
 
@@ -40,6 +42,10 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
       ),
       which,
     }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('callOff' as const), which, isGone: fc.boolean() }),
   },
   {
     weight: 1,
@@ -78,6 +84,7 @@ class Life {
     else if (act.do === 'claim') this.claim(act.count)
     else if (act.do === 'restock') this.restock(act.add)
     else if (act.do === 'pay' || act.do === 'giveUp') this.settle(act.do, act.which)
+    else if (act.do === 'callOff') this.callOff(act.which, act.isGone)
     else this.end(act.do, act.which)
   }
 
@@ -124,15 +131,26 @@ class Life {
       this.orders[at] = done.value.order
       return
     }
-    const done = orderGivenBack(found, this.good, this.quota, {
-      event,
-      refundEntryId: `r${at}`,
-      now: this.now,
-    })
-    if (!done.ok) return
+    this.giveBack(found, { event })
+  }
+
+  private callOff(n: number, isGone: boolean): void {
+    const found = this.orders[n % Math.max(1, this.orders.length)]
+    if (!found) return
+    const isDone = this.giveBack(found, { event: 'callOff', byName: '孟庆芬', why: '没有送到', isGone })
+    // What is gone is nowhere any more.
+    if (isDone && isGone) this.shelvedInAll -= found.count
+  }
+
+  private giveBack(found: PointOrder, ending: OrderEnding): boolean {
+    const at = this.orders.indexOf(found)
+    const by = { ...ending, refundEntryId: `r${at}`, now: this.now }
+    const done = orderGivenBack(found, this.good, this.quota, by)
+    if (!done.ok) return false
     this.good = done.value.good
     this.quota = done.value.quota
     this.orders[at] = done.value.order
+    return true
   }
 
   /** How many are in orders of a state. */
@@ -141,7 +159,7 @@ class Life {
 }
 
 test.each([false, true])(
-  'whatever is bought, given up, handed over and restocked, everything is somewhere exactly once (service: %s)',
+  'whatever is bought, given up, called off, handed over and restocked, everything is somewhere exactly once (service: %s)',
   isService => {
     fc.assert(
       fc.property(fc.array(acts, { maxLength: 60 }), list => {

@@ -93,6 +93,23 @@ describe('What was reserved', () => {
     expect(back.order).toMatchObject({ state: 'cancelled', isOpen: false, refundEntryId: 'r' })
   })
 
+  test.each([
+    ['comes back to the shelf', false, 3],
+    ['is gone from the shop where nobody else can have it', true, 1],
+  ])('called off by the shop %s, and its reason stays with it', (_, isGone, stock) => {
+    const few = shelve({ perHousehold: 2 }, 3)
+    const one = yes(order(yes(claimed(few, 'o1', wanted(2), NOW)), 'o1'))
+    const by = { event: 'callOff', byName: '孟庆芬', why: '厂家没有送到', isGone } as const
+    const back = yes(orderGivenBack(one.order, one.good, one.quota, { ...by, refundEntryId: 'r', now: NOW }))
+    expect(back.good).toMatchObject({ stock, reserved: 0, handed: 0 })
+    expect(back.quota.count).toBe(0)
+    expect(back.order).toMatchObject({ state: 'calledOff', isOpen: false, refundEntryId: 'r' })
+    expect(back.order.calledOff).toEqual({ byName: '孟庆芬', why: '厂家没有送到' })
+    expect(handedOver(back.order, back.good, { id: 'k', name: '孟庆芬' }, NOW)).toMatchObject({
+      refusal: { code: 'points.orderCalledOff', facts: { why: '厂家没有送到' } },
+    })
+  })
+
   test('before there was a limit frees nothing of it when it is given up', () => {
     const back = yes(orderGivenBack(made.order, made.good, { _id: 'q', count: 2 }, cancelled))
     expect(back.quota.count).toBe(2)
@@ -119,6 +136,7 @@ describe('What was reserved', () => {
     const booked: PointOrder = { ...made.order, slot: SLOT, holdUntil: holdUntilOf(good, SLOT, NOW) }
     expect(codeOfRefusal(mayBecome(booked, 'cancel', SLOT.startsAt - 1))).toBe('ok')
     expect(codeOfRefusal(mayBecome(booked, 'cancel', SLOT.startsAt))).toBe('points.slotBegun')
+    expect(codeOfRefusal(mayBecome(booked, 'callOff', SLOT.startsAt))).toBe('ok')
   })
 })
 
