@@ -66,12 +66,15 @@ export const ORDERS = {
   at: (when: string) => `预约 ${when}`,
   cancel: '取消，退回积分',
   cancelSure: (name: string, points: number) => `取消“${name}”，${points} 分马上退回。确定吗？`,
+  cancelYes: '退回积分',
+  cancelNo: '先留着',
   cancelled: '已取消，积分已退回',
   history: '以前换的',
   paid: (points: number, payer: string) => `${payer} ${points} 分`,
   handed: (day: string, name: string) => `${day}领走，${name} 交付`,
   returned: (day: string) => `${day}退回积分`,
-  calledOff: (why: string, name: string) => `${why}（${name}）`,
+  calledOff: (why: string, name: string) => `店里说：${why}（${name}）`,
+  offLately: (what: string, points: number) => `“${what}”店里取消了，${points} 分已经退回`,
   times: (name: string, count: number) => (count > 1 ? `${name} × ${count}` : name),
 } as const
 
@@ -93,33 +96,34 @@ export const COUNTER = {
   noneNote: '居民换好的东西会列在这里。',
   who: (who: string, place: string) => `${who} · ${place}`,
   until: (day: string) => `留到 ${day}`,
+  reserved: (when: string) => `${when}换的`,
   toShelf: '去货架',
 } as const
 
 export const CALL_OFF = {
-  open: '办不成',
-  openNamed: (what: string, who: string) => `办不成：${what}，${who}`,
+  open: { good: '给不了', service: '办不成' },
+  openNamed: (open: string, what: string, who: string) => `${open}：${what}，${who}`,
   title: '店里取消这一份',
-  why: '为什么办不成',
+  why: { good: '为什么给不了', service: '为什么办不成' },
   placeholder: { good: '例如：厂家没有送到', service: '例如：理发师傅生病了' },
   short: '至少写 2 个字，换的人看得到',
   rest: { good: '这一份还能换给别人吗', service: '这个名额还能约给别人吗' },
   rests: {
     back: {
       good: { name: '能，放回货架', note: '库存加回来，别人可以换' },
-      service: { name: '能，名额放回去', note: '别人可以约这个时间' },
+      service: { name: '能，名额放回去', note: '别人可以再约这个时间' },
     },
     gone: {
       good: { name: '不能，没有了', note: '坏了、丢了或者不再送来，库存不加回来' },
-      service: { name: '不能，这个时间不办了', note: '名额不放回去' },
+      service: { name: '不能，这个时间不办了', note: '不再约给别人；已经约好这个时间的，请一份一份取消' },
     },
   },
   choose: '请选一项',
-  sure: (what: string, points: number, who: string) =>
-    `取消“${what}”，${points} 分马上退回给 ${who}，也不占每月的份数。原因对方看得到，取消后不能恢复。`,
+  sure: (what: string, points: number, who: string, reserved: string) =>
+    `${who} ${reserved}“${what}”不给了，${points} 分马上退回，也不占每月的份数。原因对方看得到，退回后不能恢复。`,
   keep: '先留着',
-  send: '取消，退回积分',
-  done: '已取消',
+  send: '退回积分',
+  done: '积分已退回',
 } as const
 
 export const SHELF = {
@@ -131,6 +135,7 @@ export const SHELF = {
   places: '名额',
   reserved: '待领',
   handed: '本月交付',
+  gone: '作废',
   off: '已下架',
   price: (points: number) => `${points} 分`,
 } as const
@@ -168,6 +173,7 @@ export const GOOD_EDIT = {
   addSlot: '加一个时间',
   removeSlot: '删掉这个时间',
   taken: (taken: number) => `已约 ${taken} 个`,
+  off: '这个时间不办了，不再约给别人。改了时间就重新可以约。',
   isOn: '上架',
   isOnNote: '居民能看到、能换',
   save: '保存',

@@ -55,8 +55,9 @@ export async function call<Room extends keyof Rooms, Name extends Names<Room>>(
   for (let tried = 0; ; tried++) {
     try {
       const cloud = await openCloud()
+      const askedAt = Date.now()
       const { at, ...answer } = await cloud.call(room, { action, input, requestId })
-      learnNow(at)
+      learnNow(at, askedAt)
       return answer as Answer<GivenBy<Room, Name>>
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error

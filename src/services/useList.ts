@@ -47,7 +47,8 @@ export function useList<T>(key: string | null, ask: (skip: number) => Promise<An
       isLoading: false,
     }))
   }, [])
-  const refresh = useCallback(() => load(0), [load])
+  // As much as was shown, so that one finds one's place again.
+  const refresh = useCallback(() => load(0, live.current.value?.length ?? 1), [load])
 
   const shownKey = useRef<string | null>(null)
   useEffect(() => {
@@ -60,12 +61,11 @@ export function useList<T>(key: string | null, ask: (skip: number) => Promise<An
       isAsking.current = false
     }
   }, [key, load])
-  // Come back to, it shows as much as before, so that one finds one's place again.
   useDidShow(() => {
-    if (shownKey.current !== null && !isAsking.current) void load(0, live.current.value?.length ?? 1)
+    if (shownKey.current !== null && !isAsking.current) void refresh()
   })
   usePullDownRefresh(async () => {
-    await refresh()
+    await load(0)
     Taro.stopPullDownRefresh()
   })
   const loadMore = useCallback(() => {

@@ -313,10 +313,8 @@ export class Phone {
   }
 
   /** Says yes once more. */
-  async confirm(): Promise<void> {
-    await this.shown(
-      this.page.locator('.taro-modal__foot, [class*=modal]').getByText('确定', { exact: true }),
-    )
+  async confirm(words = '确定'): Promise<void> {
+    await this.shown(this.page.locator('.taro-modal__foot, [class*=modal]').getByText(words, { exact: true }))
       .last()
       .tap()
   }

@@ -139,10 +139,10 @@ const services = async (phone: Phone): Promise<void> => {
 /** The form by which the first of what waits is called off, its mistakes shown. */
 const callingOff = async (phone: Phone): Promise<void> => {
   await phone.page
-    .getByRole('button', { name: /^办不成：/ })
+    .getByRole('button', { name: /^(给不了|办不成)：/ })
     .first()
     .tap()
-  await phone.tapButton('取消，退回积分')
+  await phone.tapButton('退回积分')
 }
 
 /** Types the code of what waits for 王秀英 at the counter. */

@@ -10,6 +10,7 @@ import {
   type PointGood,
   type PointOrder,
   type ShelfLine,
+  slotsAhead,
   slotsToCome,
   spendable,
 } from '@domain/points'
@@ -36,6 +37,8 @@ export const shelfLine = (good: PointGood, now: number): ShelfLine => ({
   ...goodView(good, now),
   reserved: good.reserved,
   handed: good.handed,
+  gone: good.gone ?? 0,
+  slots: slotsAhead(good, now),
   handedThisMonth: good.handedIn.month === monthOf(now) ? good.handedIn.count : 0,
   revision: good.revision,
 })

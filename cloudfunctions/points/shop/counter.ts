@@ -65,7 +65,7 @@ async function tellBuyer(order: PointOrder, why: string, { store }: MemberCall):
   await send({ toOpenid: buyer.openid, template: 'orderCalledOff', page: 'points/orders/index', values })
 }
 
-/** Calls off what the shop cannot keep: the points go back at once, and the buyer is told why. */
+/** Calls off what the shop cannot keep: the points go back at once, and the buyer is told why. Nobody does so for their own household. */
 export const callOffOrder = useCase(pointsContract.callOffOrder)({
   load: orderFound,
   where: whereItIs,
@@ -73,8 +73,9 @@ export const callOffOrder = useCase(pointsContract.callOffOrder)({
     const { store, me, now } = call
     const isUnsafe = await unsafe(call.openid, [why])
     if (isUnsafe) return refuse(isUnsafe)
-    const act = actBy(call, 'points.callOffOrder', order.path, { orderId, why })
+    const act = actBy(call, 'points.callOffOrder', order.path, { orderId, why, isGone: String(isGone) })
     const done = await store.audit.once(act, async tx => {
+      if (isOwnHome(call, order.householdId)) return refuse('points.ownOrderOff')
       const by = { byId: me._id, byName: me.name, now }
       const ended = await giveBackIn(tx, store, orderId, { event: 'callOff', why, isGone, ...by })
       return ended.ok ? accept({ order: counterOrder(ended.value, call) }) : ended

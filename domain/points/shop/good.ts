@@ -15,13 +15,14 @@ export const Count = z.int().check(z.positive(), z.lte(MOST_AT_ONCE))
 const some = z.int().check(z.nonnegative())
 const SlotId = z.string().check(z.regex(/^[A-Za-z0-9-]{1,40}$/))
 
-/** A time for which a service can be booked; `left` of its `places` are free. */
+/** A time for which a service can be booked; `left` of its `places` are free. One the shop called off (`isOff`) is booked by nobody more. */
 export const Slot = z.strictObject({
   id: SlotId,
   startsAt: At,
   endsAt: At,
   places: z.int().check(z.positive(), z.lte(100)),
   left: some,
+  isOff: z.optional(z.boolean()),
 })
 export type Slot = z.output<typeof Slot>
 
@@ -48,7 +49,7 @@ export type GoodDraft = z.output<typeof GoodDraft>
 
 /**
  * A good or service of a compound's shop. Of everything that was ever put on the shelf, `stock` is there, `claims` are being paid for, `reserved` waits
- * to be picked up, `handed` is gone; a service has its stock in the places of its slots.
+ * to be picked up, `handed` was handed over, `gone` was lost and called off; a service has its stock in the places of its slots.
  */
 export const PointGood = z.extend(GoodDraft, {
   _id: Id,
@@ -57,6 +58,7 @@ export const PointGood = z.extend(GoodDraft, {
   stock: some,
   reserved: some,
   handed: some,
+  gone: z.optional(some),
   /** How many were handed over in the latest month in which any were. */
   handedIn: z.strictObject({ month: Month, count: some }),
   slots: z.record(SlotId, Slot),
@@ -74,9 +76,13 @@ export type Wanted = { readonly count: number; readonly slotId: string | null; r
 export const slotsOf = ({ slots }: Pick<PointGood, 'slots'>): Slot[] =>
   Object.values(slots).sort((one, other) => one.startsAt - other.startsAt || (one.id < other.id ? -1 : 1))
 
+/** The slots that have not begun, called off or not. */
+export const slotsAhead = (good: Pick<PointGood, 'slots'>, now: number): Slot[] =>
+  slotsOf(good).filter(({ startsAt }) => startsAt > now)
+
 /** The slots that can still be booked or were just filled: those to come. */
 export const slotsToCome = (good: Pick<PointGood, 'slots'>, now: number): Slot[] =>
-  slotsOf(good).filter(({ startsAt }) => startsAt > now)
+  slotsAhead(good, now).filter(({ isOff }) => !isOff)
 
 /** How many can still be had. */
 export const leftOf = (good: Pick<PointGood, 'kind' | 'slots' | 'stock'>, now: number): number =>
@@ -87,6 +93,7 @@ type Verdict<T> = Decision<T, PointRefusal>
 function slotFor(good: PointGood, slotId: string | null, now: number): Verdict<Slot> {
   const slot = slotId === null ? undefined : good.slots[slotId]
   if (!slot) return refuse('points.slotUnknown')
+  if (slot.isOff) return refuse('points.slotOff')
   return slot.startsAt > now ? accept(slot) : refuse('points.slotPast')
 }
 
@@ -110,6 +117,14 @@ export function stocked(good: PointGood, change: number, slotId: string | null):
   const slot = good.slots[slotId]
   if (!slot) return good
   return { ...good, slots: { ...good.slots, [slotId]: { ...slot, left: slot.left + change } } }
+}
+
+/** The good after one that was reserved turned out to be lost: a time is booked by nobody more, though what is booked of it stays; anything else is gone. */
+export function lost(good: PointGood, count: number, slotId: string | null): PointGood {
+  if (slotId === null) return { ...good, gone: (good.gone ?? 0) + count }
+  const after = stocked(good, count, slotId)
+  const slot = after.slots[slotId]
+  return slot ? { ...after, slots: { ...after.slots, [slotId]: { ...slot, isOff: true } } } : after
 }
 
 /** The good without a claim: it is paid for now, or given up (see `stocked`). */

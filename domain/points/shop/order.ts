@@ -66,7 +66,7 @@ export const PointOrder = z.strictObject({
   /** The shopkeeper who handed it over. */
   handedBy: z.nullable(z.strictObject({ id: Id, name: z.string() })),
   /** Who of the shop called it off, and why. Orders of before that could be done have none. */
-  calledOff: z.optional(z.strictObject({ byName: z.string(), why: z.string() })),
+  calledOff: z.optional(z.strictObject({ byName: z.string(), why: z.string(), isGone: z.boolean() })),
   entryId: Id,
   refundEntryId: z.nullable(Id),
 })

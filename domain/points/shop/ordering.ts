@@ -1,7 +1,7 @@
 import { accept, type Decision, dayInWords, dayOf, mayHappen, monthOf, refuse } from '../../kernel'
 import type { PlacePath } from '../../place'
 import type { PointRefusal } from '../refusals'
-import { type PointGood, stocked, unclaimed } from './good'
+import { lost, type PointGood, stocked, unclaimed } from './good'
 import {
   holdUntilOf,
   lastDayToPickUp,
@@ -143,7 +143,7 @@ export function handedOver(
 
 /**
  * How something reserved ends without being handed over: given up by its buyer, not fetched in time, or called off by the shop, which says why
- * and whether it `isGone`: broken, sold out, the hairdresser ill, so that nobody else can have it either.
+ * and whether it `isGone`: broken, never sent, the hairdresser ill, so that nobody else can have it, or come at that time, either.
  */
 export type OrderEnding =
   | { readonly event: 'cancel' | 'expire' }
@@ -166,9 +166,11 @@ export function orderGivenBack(
   const ended = { ...order, state: ENDS[event], isOpen: false, endedAt: now, refundEntryId }
   const isCalledOff = by.event === 'callOff'
   return accept({
-    order: isCalledOff ? { ...ended, calledOff: { byName: by.byName, why: by.why } } : ended,
+    order: isCalledOff
+      ? { ...ended, calledOff: { byName: by.byName, why: by.why, isGone: by.isGone } }
+      : ended,
     good: {
-      ...(isCalledOff && by.isGone ? good : stocked(good, order.count, order.slot?.id ?? null)),
+      ...(isCalledOff && by.isGone ? lost : stocked)(good, order.count, order.slot?.id ?? null),
       reserved: good.reserved - order.count,
     },
     quota: {

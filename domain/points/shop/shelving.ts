@@ -3,7 +3,7 @@ import type { PlacePath } from '../../place'
 import type { PointRefusal } from '../refusals'
 import { type GoodDraft, type PointGood, type Slot, slotsOf } from './good'
 
-export type SlotDraft = Omit<Slot, 'left'>
+export type SlotDraft = Omit<Slot, 'left' | 'isOff'>
 /** What the shopkeeper puts on the shelf: `add` to what is there (take away, where negative), and the slots as they shall be. */
 export type Shelved = {
   readonly draft: GoodDraft
@@ -26,6 +26,7 @@ export const newGood = (
   stock: 0,
   reserved: 0,
   handed: 0,
+  gone: 0,
   handedIn: { month: monthOf(now), count: 0 },
   slots: {},
   claims: {},
@@ -33,7 +34,7 @@ export const newGood = (
   revision: 0,
 })
 
-/** The slots as they shall be: what is booked of one stays booked, and one to come in which something is booked does not go. Those that are over do. */
+/** The slots as they shall be: what is booked of one stays booked, and one to come in which something is booked does not go. Those that are over do. One that was called off stays so until it is moved. */
 function slotsAfter(good: PointGood, drafts: readonly SlotDraft[], now: number): Verdict<PointGood['slots']> {
   const slots: Record<string, Slot> = {}
   for (const draft of drafts) {
@@ -43,7 +44,8 @@ function slotsAfter(good: PointGood, drafts: readonly SlotDraft[], now: number):
     if (draft.places < taken) return refuse('points.slotTaken', { taken })
     const isMoved = before && (before.startsAt !== draft.startsAt || before.endsAt !== draft.endsAt)
     if (isMoved && taken > 0) return refuse('points.slotTaken', { taken })
-    slots[draft.id] = { ...draft, left: draft.places - taken }
+    const stays = before?.isOff && !isMoved
+    slots[draft.id] = { ...draft, left: draft.places - taken, ...(stays && { isOff: true }) }
   }
   for (const gone of slotsOf(good).filter(({ id }) => !slots[id])) {
     const taken = gone.places - gone.left

@@ -57,12 +57,12 @@ function checkShop(
   orders: readonly PointOrder[],
   entries: readonly PointEntry[],
 ): void {
-  for (const { _id, stock, reserved, claims } of goods) {
+  for (const { _id, stock, reserved, claims, gone = 0 } of goods) {
     const claimed = Object.values(claims).reduce((sum, { count }) => sum + count, 0)
     const began = STOCKS[_id as keyof typeof STOCKS]
     demand(
-      stock >= 0 && stock + claimed + reserved === began,
-      `${_id}: ${stock} + ${claimed} + ${reserved} are not ${began}`,
+      stock >= 0 && stock + claimed + reserved + gone === began,
+      `${_id}: ${stock} + ${claimed} + ${reserved} + ${gone} are not ${began}`,
     )
     const open = orders.filter(order => order.goodId === _id && order.isOpen)
     const waiting = open.reduce((sum, { count }) => sum + count, 0)

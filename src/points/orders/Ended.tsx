@@ -1,8 +1,9 @@
-import { dayInWords, dayOf } from '@domain/kernel'
+import { DAY_MS, dayInWords, dayOf } from '@domain/kernel'
 import { type OrderView, PAYERS } from '@domain/points'
 import { Text, View } from '@tarojs/components'
 import { Badge } from '../../components/Badge'
 import { ORDERS } from '../../copy/shop'
+import { readNow } from '../../services/now'
 
 const TONES = {
   handed: 'accent',
@@ -30,6 +31,22 @@ function Line({ order }: { readonly order: OrderView }) {
       <Badge tone={TONES[state]}>{ORDERS.states[state].name}</Badge>
     </View>
   )
+}
+
+const LATELY_MS = 7 * DAY_MS
+
+/** What the shop called off these days, said first: nobody shall go there in vain. */
+export function OffLately({ orders }: { readonly orders: readonly OrderView[] }) {
+  const since = readNow() - LATELY_MS
+  const lately = orders.filter(({ state, endedAt }) => state === 'calledOff' && (endedAt ?? 0) >= since)
+  return lately.map(({ _id, name, count, points, calledOff }) => (
+    <View className="card" key={_id}>
+      <View className="aside is-warn stack">
+        <Text className="text">{ORDERS.offLately(ORDERS.times(name, count), points)}</Text>
+        {calledOff && <Text className="note">{ORDERS.calledOff(calledOff.why, calledOff.byName)}</Text>}
+      </View>
+    </View>
+  ))
 }
 
 /** What was fetched, cancelled or forgotten. */

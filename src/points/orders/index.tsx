@@ -6,7 +6,7 @@ import { Tap } from '../../components/Tap'
 import { ORDERS } from '../../copy/shop'
 import { go } from '../../services/routes'
 import { useBrightScreen } from '../../services/screen'
-import { Ended } from './Ended'
+import { Ended, OffLately } from './Ended'
 import { useOrders } from './useOrders'
 import { Waiting } from './Waiting'
 import './index.scss'
@@ -31,6 +31,7 @@ export default function Orders() {
       >
         {() => (
           <>
+            <OffLately orders={ended} />
             {waiting.map(order => (
               <Waiting key={order._id} order={order} cancel={cancel} isBusy={isBusy} />
             ))}

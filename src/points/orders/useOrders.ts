@@ -29,6 +29,8 @@ export function useOrders() {
     const { confirm } = await Taro.showModal({
       title: ORDERS.cancel,
       content: ORDERS.cancelSure(name, points),
+      confirmText: ORDERS.cancelYes,
+      cancelText: ORDERS.cancelNo,
     })
     // What was wrong is said already; it may have been fetched meanwhile.
     if (confirm && !(await command.run(_id))) await list.refresh()

@@ -7,6 +7,7 @@ import { CALL_OFF, ORDERS } from '../../copy/shop'
 import { call } from '../../services/call'
 import { useCommand } from '../../services/useCommand'
 import type { Shown } from './useCounter'
+import { reservedInWords } from './words'
 
 type Rest = keyof typeof CALL_OFF.rests
 const SHORTEST = 2
@@ -14,22 +15,22 @@ const SHORTEST = 2
 type Props = {
   readonly order: Shown
   readonly close: () => void
-  readonly refresh: () => Promise<void>
+  /** What follows: it is off now, or it turned out to be over already. */
+  readonly after: (order: Shown, isDone: boolean) => void
 }
 
 /** Calling off what the shop cannot keep, with the reason that the buyer reads. */
-export function CallOff({ order, close, refresh }: Props) {
-  const { _id, kind, name, count, points, who } = order
+export function CallOff({ order, close, after }: Props) {
+  const { _id, kind, name, count, points, who, reservedAt } = order
   const [why, setWhy] = useState('')
   const [rest, setRest] = useState<Rest | null>(null)
   const [shows, setShows] = useState(false)
   const sending = useCommand(
     (requestId: string) =>
       call('points', 'callOffOrder', { orderId: _id, why: why.trim(), isGone: rest === 'gone' }, requestId),
-    async () => {
+    () => {
       void Taro.showToast({ title: CALL_OFF.done, icon: 'success' })
       close()
-      await refresh()
     },
   )
   const isShort = why.trim().length < SHORTEST
@@ -38,14 +39,17 @@ export function CallOff({ order, close, refresh }: Props) {
     if (isShort || !rest) return
     const { confirm } = await Taro.showModal({
       title: CALL_OFF.title,
-      content: CALL_OFF.sure(ORDERS.times(name, count), points, who),
+      content: CALL_OFF.sure(ORDERS.times(name, count), points, who, reservedInWords(reservedAt)),
+      confirmText: CALL_OFF.send,
+      cancelText: CALL_OFF.keep,
     })
-    if (confirm) await sending.run()
+    // What was wrong is said already; it may have been fetched meanwhile.
+    if (confirm) after(order, await sending.run())
   }
   return (
     <View className="stack counter-off">
       <LineField
-        label={CALL_OFF.why}
+        label={CALL_OFF.why[kind]}
         value={why}
         onChange={setWhy}
         most={60}

@@ -1,32 +1,43 @@
-import { dayInWords } from '@domain/kernel'
-import { lastDayToPickUp } from '@domain/points'
-import { momentInWords } from '@domain/station'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Picture } from '../../components/Picture'
 import { Tap } from '../../components/Tap'
 import { CALL_OFF, COUNTER, ORDERS } from '../../copy/shop'
 import { CallOff } from './CallOff'
-import type { Shown } from './useCounter'
+import type { Counter, Shown } from './useCounter'
+import { reservedInWords, whenOf } from './words'
 
-/** Until when it is kept, or for when it is booked. */
-const whenOf = (order: Shown): string =>
-  order.slot
-    ? ORDERS.at(momentInWords(order.slot.startsAt))
-    : COUNTER.until(dayInWords(lastDayToPickUp(order)))
+type Props = { readonly order: Shown; readonly counter: Counter }
 
-type Props = { readonly order: Shown; readonly handOver: () => void; readonly isBusy: boolean }
+const whatOf = ({ name, count }: Shown): string => ORDERS.times(name, count)
 
-/** What a code is for: what it looks like, whose it is, and the handing over. */
-export function OrderCard({ order, handOver, isBusy }: Props) {
-  const { name, count, who, place, url, isOwnHome } = order
+/** The way to calling an order off. */
+function CallOffButton({ order, open }: { readonly order: Shown; readonly open: () => void }) {
+  const words = CALL_OFF.open[order.kind]
+  return (
+    <Tap
+      className="button quiet small"
+      label={CALL_OFF.openNamed(words, whatOf(order), order.who)}
+      onClick={open}
+    >
+      <Text>{words}</Text>
+    </Tap>
+  )
+}
+
+/** What a code is for: what it looks like, whose it is, and the handing over; or the calling off. */
+export function OrderCard({ order, counter }: Props) {
+  const { who, place, url, isOwnHome, reservedAt } = order
+  const [isOff, setOff] = useState(false)
+  const form = <CallOff order={order} close={() => setOff(false)} after={counter.calledOff} />
   return (
     <View className="card stack">
       <View className="counter-order">
         {url ? <Picture className="counter-picture" src={url} /> : null}
         <View className="grow stack">
-          <Text className="headline">{ORDERS.times(name, count)}</Text>
+          <Text className="headline">{whatOf(order)}</Text>
           <Text className="text">{COUNTER.who(who, place)}</Text>
+          <Text className="note">{reservedInWords(reservedAt)}</Text>
           <Text className="note">{whenOf(order)}</Text>
         </View>
       </View>
@@ -34,41 +45,36 @@ export function OrderCard({ order, handOver, isBusy }: Props) {
         <View className="aside is-warn">
           <Text className="text">{COUNTER.own}</Text>
         </View>
+      ) : isOff ? (
+        form
       ) : (
-        <Tap className="button" onClick={handOver} isOff={isBusy}>
-          <Text>{COUNTER.handOver}</Text>
-        </Tap>
+        <>
+          <Tap className="button" onClick={() => void counter.handOver(order)} isOff={counter.isBusy}>
+            <Text>{COUNTER.handOver}</Text>
+          </Tap>
+          <CallOffButton order={order} open={() => setOff(true)} />
+        </>
       )}
     </View>
   )
 }
 
-type Waiting = { readonly order: Shown; readonly refresh: () => Promise<void> }
-
 /** Something that waits; its code stays with who fetches it. What the shop cannot keep is called off here. */
-export function WaitingLine({ order, refresh }: Waiting) {
-  const { name, count, who, place } = order
+export function WaitingLine({ order, counter }: Props) {
+  const { who, place, isOwnHome, reservedAt } = order
   const [isOff, setOff] = useState(false)
-  const what = ORDERS.times(name, count)
   return (
     <View className="line-top counter-line">
       <View className="row">
         <View className="grow">
-          <Text className="text counter-words">{what}</Text>
+          <Text className="text counter-words">{whatOf(order)}</Text>
           <Text className="note counter-words">{COUNTER.who(who, place)}</Text>
+          <Text className="note counter-words">{reservedInWords(reservedAt)}</Text>
           <Text className="note counter-words">{whenOf(order)}</Text>
         </View>
-        {!isOff && (
-          <Tap
-            className="button quiet small"
-            label={CALL_OFF.openNamed(what, who)}
-            onClick={() => setOff(true)}
-          >
-            <Text>{CALL_OFF.open}</Text>
-          </Tap>
-        )}
+        {!isOff && !isOwnHome && <CallOffButton order={order} open={() => setOff(true)} />}
       </View>
-      {isOff && <CallOff order={order} close={() => setOff(false)} refresh={refresh} />}
+      {isOff && <CallOff order={order} close={() => setOff(false)} after={counter.calledOff} />}
     </View>
   )
 }

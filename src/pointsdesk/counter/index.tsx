@@ -57,12 +57,7 @@ export default function Counter() {
         <>
           <Look counter={counter} />
           {found.map(order => (
-            <OrderCard
-              key={order._id}
-              order={order}
-              handOver={() => void counter.handOver(order)}
-              isBusy={counter.isBusy}
-            />
+            <OrderCard key={order._id} order={order} counter={counter} />
           ))}
           <View className="section">
             <Text>{COUNTER.waiting}</Text>
@@ -75,7 +70,7 @@ export default function Counter() {
             {orders => (
               <View className="card lines">
                 {orders.map(order => (
-                  <WaitingLine key={order._id} order={order} refresh={waiting.refresh} />
+                  <WaitingLine key={order._id} order={order} counter={counter} />
                 ))}
               </View>
             )}

@@ -60,12 +60,16 @@ export function useCounter(compoundId: string | null) {
 
   const send = (requestId: string, orderId: string, code: string) =>
     call('points', 'handOver', { orderId, code }, requestId)
-  const command = useCommand(send, ({ order }) => {
-    setTyped('')
+  /** It waits no more. */
+  const isOver = (orderId: string) => {
     setFound(before =>
-      before ? { ...before, orders: before.orders.filter(({ _id }) => _id !== order._id) } : null,
+      before ? { ...before, orders: before.orders.filter(({ _id }) => _id !== orderId) } : null,
     )
     void waiting.refresh()
+  }
+  const command = useCommand(send, ({ order }) => {
+    setTyped('')
+    isOver(order._id)
     void Taro.showToast({ title: COUNTER.done, icon: 'success' })
   })
   const handOver = async ({ _id, name, count, who }: CounterOrder) => {
@@ -83,6 +87,8 @@ export function useCounter(compoundId: string | null) {
     scan,
     found: found?.orders ?? [],
     handOver,
+    /** What follows a try to call one off: done or refused, one looks at what still waits. */
+    calledOff: ({ _id }: CounterOrder, isDone: boolean) => (isDone ? isOver(_id) : void waiting.refresh()),
     waiting,
     isBusy: isLooking || command.isBusy,
   }

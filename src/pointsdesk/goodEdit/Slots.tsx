@@ -19,6 +19,11 @@ function Slot({ slot, change, remove }: Props) {
   const today = dayOf(readNow())
   return (
     <View className="slot line-top">
+      {slot.isOff && (
+        <View className="aside is-warn">
+          <Text className="text">{GOOD_EDIT.off}</Text>
+        </View>
+      )}
       <DayField
         label={GOOD_EDIT.slotDay}
         value={slot.day}

@@ -64,6 +64,7 @@ export function useGoodEdit() {
       until: 11 * 60,
       places: '6',
       taken: 0,
+      isOff: false,
     }
     change({ slots: [...slots, slot] })
   }

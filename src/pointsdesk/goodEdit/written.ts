@@ -12,6 +12,8 @@ export type WrittenSlot = {
   readonly places: string
   /** How many have booked it already. */
   readonly taken: number
+  /** Called off: booked by nobody more. */
+  readonly isOff: boolean
 }
 /** A good as it is being written: numbers as they were typed. */
 export type Written = {
@@ -54,13 +56,14 @@ export const writtenFrom = (good: ShelfLine): Written => ({
   pickUpAt: good.pickUpAt,
   holdDays: String(good.holdDays),
   isOn: good.isOn,
-  slots: good.slots.map(({ id, startsAt, endsAt, places, left }) => ({
+  slots: good.slots.map(({ id, startsAt, endsAt, places, left, isOff = false }) => ({
     id,
     day: dayOf(startsAt),
     from: Math.floor(minuteOfDay(startsAt)),
     until: Math.floor(minuteOfDay(endsAt)),
     places: String(places),
     taken: places - left,
+    isOff,
   })),
 })
 

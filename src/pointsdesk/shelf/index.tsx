@@ -20,11 +20,12 @@ type Shown = ShelfLine & { readonly url: string | undefined }
 
 /** A good with its numbers: what is left, what waits, what was handed over this month. */
 function Line({ good, open }: { readonly good: Shown; readonly open: () => void }) {
-  const { name, price, left, reserved, handedThisMonth, url, isOn, kind } = good
+  const { name, price, left, reserved, handedThisMonth, gone, url, isOn, kind } = good
   const numbers = [
     [kind === 'good' ? SHELF.left : SHELF.places, left],
     [SHELF.reserved, reserved],
     [SHELF.handed, handedThisMonth],
+    ...(gone > 0 ? [[SHELF.gone, gone] as const] : []),
   ] as const
   return (
     <Tap className="card shelf-line" onClick={open}>

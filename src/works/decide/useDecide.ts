@@ -69,7 +69,7 @@ export function useDecide() {
   const [shows, setShows] = useState(false)
   const whose = me && `${me._id} works decide ${id}`
   useEffect(() => {
-    if (whose) setTyped(before => ({ ...before, ...stepDraft.read(whose) }))
+    if (whose) setTyped(before => ({ ...before, on: todayHere(), ...stepDraft.read(whose) }))
   }, [whose])
   const change = (some: Partial<Typed>) => {
     const next = { ...typed, ...some }

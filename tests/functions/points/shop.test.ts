@@ -193,16 +193,28 @@ describe('The shopkeeper', () => {
     })
     expect(await accountOf(demo, phone)).toBe(100)
     expect((await entriesAbout(order._id)).map(({ kind }) => kind).sort()).toEqual(['reverse', 'spend'])
-    expect(await goodOf(demo, goodId)).toMatchObject({ stock: 1, reserved: 0 })
+    expect(await goodOf(demo, goodId)).toMatchObject({ stock: 1, reserved: 0, gone: 1 })
     const { orders } = await phone.get('points', 'myOrders', { ...HERE, skip: 0 })
     expect(orders[0]).toMatchObject({
       state: 'calledOff',
-      calledOff: { byName: '孟庆芬', why: '厂家没有送到' },
+      calledOff: { byName: '孟庆芬', why: '厂家没有送到', isGone: true },
     })
     expect(await handOver(keeper(), order._id, order.code)).toMatchObject({ code: 'points.orderCalledOff' })
     const { messages } = await (await fetch(`${demo.cloud.url}/local/outbox`)).json()
     expect(JSON.stringify(messages[0])).toContain('厂家没有送到')
     expect(await reserve(phone, goodId)).toMatchObject({ ok: true })
+  })
+
+  it('calls a time off that does not take place: nobody books it more, and the shelf says so', async () => {
+    const hour = { startsAt: demo.cloud.now() + 30 * HOUR_MS, endsAt: demo.cloud.now() + 31 * HOUR_MS }
+    const goodId = await shelve(demo, { kind: 'service' }, 0, [{ id: 'sa', places: 3, ...hour }])
+    const [one, other] = (await shoppers(demo, 2, 100)) as [Phone, Phone]
+    const { _id: orderId } = await reserved(one, goodId, { slotId: 'sa' })
+    await keeper().get('points', 'callOffOrder', { orderId, why: '师傅病了', isGone: true })
+    expect(await reserve(other, goodId, { slotId: 'sa' })).toMatchObject({ code: 'points.soldOut' })
+    expect((await other.get('points', 'good', { goodId })).good).toMatchObject({ left: 0, slots: [] })
+    const { good } = await keeper().get('points', 'shelfGood', { goodId })
+    expect(good.slots).toMatchObject([{ id: 'sa', places: 3, left: 3, isOff: true }])
   })
 
   it('who calls off and hands over at once does one of both', async () => {
@@ -232,6 +244,8 @@ describe('The shopkeeper', () => {
     const { orders } = await keeper().get('points', 'counter', { ...HERE, code: '31415926' })
     expect(orders[0]).toMatchObject({ isOwnHome: true })
     expect(await handOver(keeper(), 'o-own', '31415926')).toMatchObject({ code: 'points.ownOrder' })
+    const off = { orderId: 'o-own', why: '不要了', isGone: true }
+    expect(await keeper().call('points', 'callOffOrder', off)).toMatchObject({ code: 'points.ownOrderOff' })
     expect(await handOver(demo.as('p-secretary'), 'o-own', '31415926')).toMatchObject({ ok: true })
   })
 

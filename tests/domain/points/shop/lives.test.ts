@@ -137,20 +137,17 @@ class Life {
   private callOff(n: number, isGone: boolean): void {
     const found = this.orders[n % Math.max(1, this.orders.length)]
     if (!found) return
-    const isDone = this.giveBack(found, { event: 'callOff', byName: '孟庆芬', why: '没有送到', isGone })
-    // What is gone is nowhere any more.
-    if (isDone && isGone) this.shelvedInAll -= found.count
+    this.giveBack(found, { event: 'callOff', byName: '孟庆芬', why: '没有送到', isGone })
   }
 
-  private giveBack(found: PointOrder, ending: OrderEnding): boolean {
+  private giveBack(found: PointOrder, ending: OrderEnding): void {
     const at = this.orders.indexOf(found)
     const by = { ...ending, refundEntryId: `r${at}`, now: this.now }
     const done = orderGivenBack(found, this.good, this.quota, by)
-    if (!done.ok) return false
+    if (!done.ok) return
     this.good = done.value.good
     this.quota = done.value.quota
     this.orders[at] = done.value.order
-    return true
   }
 
   /** How many are in orders of a state. */
@@ -174,7 +171,9 @@ test.each([false, true])(
           expect(good.claimCount).toBe(claims.length)
           expect(good.reserved).toBe(life.countOf('reserved'))
           expect(good.handed).toBe(life.countOf('handed'))
-          expect(inStock + inClaims + good.reserved + good.handed).toBe(life.shelvedInAll)
+          for (const { places, left } of slotsOf(good))
+            expect(places - left).toBe(inClaims + good.reserved + good.handed)
+          expect(inStock + inClaims + good.reserved + good.handed + (good.gone ?? 0)).toBe(life.shelvedInAll)
           expect(quota?.count ?? 0).toBe(life.countOf('reserved') + life.countOf('handed'))
           expect(quota?.count ?? 0).toBeLessThanOrEqual(MOST)
         }

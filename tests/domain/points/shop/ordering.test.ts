@@ -13,6 +13,8 @@ import {
   orderGivenBack,
   type PointOrder,
   pickUpCode,
+  type SlotDraft,
+  shelved,
 } from '@domain/points'
 import { CODE, NOW, order, RICE, SLOT, shelve, yes } from './books'
 
@@ -101,13 +103,38 @@ describe('What was reserved', () => {
     const one = yes(order(yes(claimed(few, 'o1', wanted(2), NOW)), 'o1'))
     const by = { event: 'callOff', byName: '孟庆芬', why: '厂家没有送到', isGone } as const
     const back = yes(orderGivenBack(one.order, one.good, one.quota, { ...by, refundEntryId: 'r', now: NOW }))
-    expect(back.good).toMatchObject({ stock, reserved: 0, handed: 0 })
+    expect(back.good).toMatchObject({ stock, gone: 3 - stock, reserved: 0, handed: 0 })
     expect(back.quota.count).toBe(0)
     expect(back.order).toMatchObject({ state: 'calledOff', isOpen: false, refundEntryId: 'r' })
-    expect(back.order.calledOff).toEqual({ byName: '孟庆芬', why: '厂家没有送到' })
+    expect(back.order.calledOff).toEqual({ byName: '孟庆芬', why: '厂家没有送到', isGone })
     expect(handedOver(back.order, back.good, { id: 'k', name: '孟庆芬' }, NOW)).toMatchObject({
       refusal: { code: 'points.orderCalledOff', facts: { why: '厂家没有送到' } },
     })
+  })
+
+  test('whose time the shop calls off altogether is booked by nobody more, and who else has booked it keeps it', () => {
+    const service = shelve({ kind: 'service' }, 0, [{ ...SLOT, places: 3 }])
+    const at = { ...wanted(1), slotId: SLOT.id }
+    const first = yes(order(yes(claimed(service, 'o1', at, NOW)), 'o1'))
+    const second = yes(order(yes(claimed(first.good, 'o2', at, NOW)), 'o2'))
+    const by = { event: 'callOff', byName: '孟庆芬', why: '师傅病了', isGone: true } as const
+    const back = yes(
+      orderGivenBack(first.order, second.good, second.quota, { ...by, refundEntryId: 'r', now: NOW }),
+    )
+    expect(back.good.slots[SLOT.id]).toMatchObject({ places: 3, left: 2, isOff: true })
+    expect([leftOf(back.good, NOW), back.good.reserved]).toEqual([0, 1])
+    expect(codeOfRefusal(claimed(back.good, 'o3', at, NOW))).toBe('points.soldOut')
+    const draft = { draft: service, add: 0 }
+    const put = (slots: readonly SlotDraft[], from = back.good) =>
+      shelved(from, { ...draft, slots }, from.revision, NOW)
+    expect(yes(put([{ ...SLOT, places: 3 }])).slots[SLOT.id]).toMatchObject({ isOff: true, left: 2 })
+    expect(codeOfRefusal(put([]))).toBe('points.slotTaken')
+    const both = yes(
+      orderGivenBack(second.order, back.good, back.quota, { ...by, refundEntryId: 'r2', now: NOW }),
+    )
+    expect(yes(put([], both.good)).slots).toEqual({})
+    const moved = { ...SLOT, places: 3, startsAt: SLOT.startsAt + 1, endsAt: SLOT.endsAt + 1 }
+    expect(yes(put([moved], both.good)).slots[SLOT.id]?.isOff).toBeUndefined()
   })
 
   test('before there was a limit frees nothing of it when it is given up', () => {
