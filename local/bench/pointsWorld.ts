@@ -15,6 +15,8 @@ import type { Cloud } from '../cloud'
 /** The compound that the benches of points are in: as many people as LY's largest compound has households in a quarter of it. */
 export const POINTS_AT = 'bench'
 export const PEOPLE = 1_000
+/** Who keeps the shop there, and lives elsewhere. */
+export const KEEPER = 'bench-keeper'
 /** Whose history is short, and whose is long. */
 export const HISTORIES = { few: 10, many: 100_000 } as const
 
@@ -51,6 +53,18 @@ function personOf(id: string, now: number): Person {
     createdAt: now,
     revision: 0,
   }
+}
+
+function keeper(now: number): Person {
+  const { unit: _u, building: _b, household: _h, ...compound } = path('')
+  const post = {
+    role: 'shopkeeper' as const,
+    path: compound,
+    label: '测试小区',
+    since: now,
+    grantedBy: 'bench',
+  }
+  return { ...personOf(KEEPER, now), homes: [], posts: [post] }
 }
 
 const holding = (ref: AccountRef, points: number, count: number, at: string): Account => ({
@@ -106,6 +120,7 @@ export function loadPoints(
     'people',
     ids.map(id => personOf(id, now)),
   )
+  cloud.load('people', [keeper(now)])
   cloud.load(
     'pointAccounts',
     ids.map(id => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { loadPoints, POINTS_AT } from '../../bench/pointsWorld'
+import { KEEPER, loadPoints, POINTS_AT } from '../../bench/pointsWorld'
 import { openStation } from '../../station'
 import { buildChild, kill, start } from '../killable'
 import { seeded } from '../ledger'
@@ -27,11 +27,11 @@ type Random = (below: number) => number
 const CLIENTS = 6
 const MAX_LIFE_MS = 500
 const ANSWERS_BEFORE_DEATH = 12
-/** Each puts points into their household, gives some to the fund, buys and changes their mind; once in a while for more than they have. */
+/** Each puts points into their household, gives some to the fund, buys and changes their mind; once in a while for more than they have. The shop calls some of it off. */
 const PEOPLE = 24
 const here = { compoundId: POINTS_AT }
 
-/** Orders that are known to be reserved, with whose they are: what may be cancelled. */
+/** Orders that are known to be reserved, with whose they are: what may be cancelled or called off. */
 type Reserved = { readonly orderId: string; readonly personId: string }
 type Act = Pick<Intention, 'personId' | 'action' | 'input'>
 
@@ -51,7 +51,7 @@ function actOf(
   const personId = people[random(people.length)] as string
   const points = random(12) === 0 ? 90_000 : 1 + random(60)
   const before = reserved[random(Math.max(1, reserved.length))]
-  switch (random(6)) {
+  switch (random(7)) {
     case 0:
       return {
         personId,
@@ -68,6 +68,12 @@ function actOf(
     case 3:
       if (before)
         return { personId: before.personId, action: 'cancelOrder', input: { orderId: before.orderId } }
+      break
+    case 4:
+      if (before) {
+        const input = { orderId: before.orderId, why: '没有送到', isGone: random(2) === 0 }
+        return { personId: KEEPER, action: 'callOffOrder', input }
+      }
   }
   const goodId = GOODS[random(GOODS.length)] as string
   const payer = random(2) === 0 ? 'mine' : 'home'
@@ -83,7 +89,7 @@ async function prepare(dataDir: string): Promise<Map<string, string>> {
   const cloud = await openStation({ dataDir, timersRun: false })
   loadPoints(cloud, {})
   cloud.load('pointGoods', GOODS.map(goodOf))
-  const tokens = Array.from({ length: PEOPLE }, (_, n) => `bench-${n}`).map(
+  const tokens = [KEEPER, ...Array.from({ length: PEOPLE }, (_, n) => `bench-${n}`)].map(
     id => [id, cloud.tokenFor(`demo-${id}`)] as const,
   )
   await cloud.close()
@@ -99,7 +105,7 @@ export async function crashPoints({ rounds, seed, progress }: PointsCrash): Prom
   const file = await buildChild('local/crash/points/child.ts')
   const dataDir = mkdtempSync(join(tmpdir(), 'haoyi-crash-points-'))
   const tokens = await prepare(dataDir)
-  const people = [...tokens.keys()]
+  const people = [...tokens.keys()].filter(id => id !== KEEPER)
   const all: Intention[] = []
   const cutOff = new Set<string>()
   const total: PointsSummary = { rounds: 0, done: 0, refused: 0, cutOff: 0, doneAfterAll: 0 }
