@@ -47,8 +47,8 @@ export function useList<T>(key: string | null, ask: (skip: number) => Promise<An
       isLoading: false,
     }))
   }, [])
-  // As much as was shown, so that one finds one's place again.
-  const refresh = useCallback(() => load(0, live.current.value?.length ?? 1), [load])
+  // As much as was shown, so that one finds one's place again; of what was empty the first page.
+  const refresh = useCallback(() => load(0, Math.max(1, live.current.value?.length ?? 0)), [load])
 
   const shownKey = useRef<string | null>(null)
   useEffect(() => {
