@@ -21,12 +21,15 @@ export const KEEPER = 'bench-keeper'
 export const HISTORIES = { few: 10, many: 100_000 } as const
 
 const EACH_HAS = 50_000
-const path = (household: string) => ({
+const compound = {
   district: 'qiaocheng',
   subdistrict: 'xuege',
   community: 'xuege-xuege',
   grid: 'grid-xuege-1',
   compound: POINTS_AT,
+}
+const path = (household: string) => ({
+  ...compound,
   building: `${POINTS_AT}:1`,
   unit: `${POINTS_AT}:1:1`,
   household,
@@ -56,7 +59,6 @@ function personOf(id: string, now: number): Person {
 }
 
 function keeper(now: number): Person {
-  const { unit: _u, building: _b, household: _h, ...compound } = path('')
   const post = {
     role: 'shopkeeper' as const,
     path: compound,
@@ -116,11 +118,7 @@ export function loadPoints(
   const now = cloud.now()
   const today = dayOf(now)
   const ids = [...Array.from({ length: PEOPLE }, (_, n) => `bench-${n}`), ...Object.keys(histories)]
-  cloud.load(
-    'people',
-    ids.map(id => personOf(id, now)),
-  )
-  cloud.load('people', [keeper(now)])
+  cloud.load('people', [...ids.map(id => personOf(id, now)), keeper(now)])
   cloud.load(
     'pointAccounts',
     ids.map(id => {

@@ -1,4 +1,5 @@
 import type { Cloud } from '../cloud'
+import type { Doc } from '../cloud/store/values'
 import { demoIncome } from './income'
 import { demoMatters, type PhotoFiles } from './matters'
 import { demoMenu } from './menu'
@@ -38,6 +39,27 @@ async function uploadPhotos({ url, tokenFor }: Seeded): Promise<PhotoFiles> {
   return Object.fromEntries(await Promise.all(files)) as PhotoFiles
 }
 
+type Laid = {
+  readonly places: ReturnType<typeof demoPlaces>
+  readonly people: ReturnType<typeof demoPeople>
+  readonly photos: PhotoFiles
+}
+
+/** All that happens in the demo world up to `now`, by collection; made by the rules, which throw where something is refused. */
+export function demoWorld(
+  { places, people, photos }: Laid,
+  now: number,
+): Readonly<Record<string, readonly Doc[]>> {
+  const menu = demoMenu({ places, people, photos }, now)
+  return {
+    ...demoIncome({ places, people, photos }, now),
+    ...demoPoints({ places, people, photos, now }),
+    ...menu,
+    ...demoVotes({ places, people, photos, now }),
+    ...demoWorks({ places, people, photos, now }, menu.menuRounds, menu.menuPlans),
+  }
+}
+
 /** Puts the demo world into an empty cloud: two districts, their people, the matters of the months before `now`, and the books of their compounds. */
 export async function seed(cloud: Seeded, now: number): Promise<void> {
   const places = demoPlaces()
@@ -50,11 +72,6 @@ export async function seed(cloud: Seeded, now: number): Promise<void> {
     'matters',
     matters.map(matter => ({ ...matter, untoldSince: null })),
   )
-  const income = demoIncome({ places, people, photos }, now)
-  const menu = demoMenu({ places, people, photos }, now)
-  const points = demoPoints({ places, people, photos, now })
-  const votes = demoVotes({ places, people, photos, now })
-  const works = demoWorks({ places, people, photos, now }, menu.menuRounds, menu.menuPlans)
-  for (const [collection, documents] of Object.entries({ ...income, ...points, ...menu, ...votes, ...works }))
+  for (const [collection, documents] of Object.entries(demoWorld({ places, people, photos }, now)))
     cloud.load(collection, documents)
 }

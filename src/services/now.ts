@@ -1,8 +1,7 @@
-import { dayOf } from '@domain/kernel'
+import { dayOf, MINUTE_MS } from '@domain/kernel'
 import Taro from '@tarojs/taro'
 
 const KEY = 'haoyi.clockAhead'
-const MINUTE_MS = 60_000
 
 /** How far the cloud's time was ahead the last time; 0 where that is not known. */
 function keptBefore(): number {

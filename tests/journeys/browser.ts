@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { DAY_MS } from '@domain/kernel'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 
 const CHROMIUM = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome']
@@ -37,8 +38,6 @@ const clockScript = (aheadMs: number): string => `
     construct: (real, given) => (given.length === 0 ? new real(real.now() + ${aheadMs}) : new real(...given)),
     get: (real, name) => (name === 'now' ? () => real.now() + ${aheadMs} : Reflect.get(real, name)),
   })`
-
-const DAY_MS = 86_400_000
 
 /** A phone of 390 × 844 in somebody's hand. */
 export async function openPhone(browser: Browser, url: string, look: Look = {}): Promise<Phone> {

@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { MINUTE_MS } from '@domain/kernel'
 import { seed } from '../../local/demo'
 import { openStation } from '../../local/station'
 
-const MINUTE_MS = 60_000
 /** When the demo world is laid out: the same moment in every run, whatever the machine's clock says. */
 const LAID_OUT_AT = Date.parse(process.env.HAOYI_TEST_AT ?? '2026-11-18T10:00:00+08:00')
 /** When people wake up in it: after it is there, however slowly a machine lays it out. */

@@ -55,10 +55,10 @@ export const shopStore = (db: Database) => {
       at: number,
     ) {
       const stock = stockOf(slotId)
-      const isOn = slotId === null ? {} : { [`slots.${slotId}.isOff`]: exists(false) }
+      const slotIsOn = slotId === null ? {} : { [`slots.${slotId}.isOff`]: exists(false) }
       const changed = await db.changeWhere(
         'pointGoods',
-        { _id, isOn: true, price, ...isOn, [stock]: gte(count), [`claims.${orderId}`]: exists(false) },
+        { _id, isOn: true, price, ...slotIsOn, [stock]: gte(count), [`claims.${orderId}`]: exists(false) },
         {
           [stock]: inc(-count),
           claimCount: inc(1),

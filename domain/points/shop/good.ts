@@ -22,7 +22,7 @@ export const Slot = z.strictObject({
   endsAt: At,
   places: z.int().check(z.positive(), z.lte(100)),
   left: some,
-  isOff: z.optional(z.boolean()),
+  isOff: z.optional(z.literal(true)),
 })
 export type Slot = z.output<typeof Slot>
 

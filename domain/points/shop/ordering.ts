@@ -151,7 +151,6 @@ export type OrderEnding =
 
 /** How the ledger names what went back. */
 export const ENDING_WORDS = { cancel: '取消兑换', callOff: '店里取消', expire: '过期未领' } as const
-const ENDS = { cancel: 'cancelled', expire: 'expired', callOff: 'calledOff' } as const
 
 /** Ends what was reserved: stock (but for what is gone), place and the household's limit are as if it had not been. The points go back by the ledger. */
 export function orderGivenBack(
@@ -163,12 +162,11 @@ export function orderGivenBack(
   const { event, refundEntryId, now } = by
   const may = mayBecome(order, event, now)
   if (!may.ok) return may
-  const ended = { ...order, state: ENDS[event], isOpen: false, endedAt: now, refundEntryId }
+  const [state] = ORDER_LIFECYCLE.reserved[event]
+  const over = { ...order, state, isOpen: false, endedAt: now, refundEntryId }
   const isCalledOff = by.event === 'callOff'
   return accept({
-    order: isCalledOff
-      ? { ...ended, calledOff: { byName: by.byName, why: by.why, isGone: by.isGone } }
-      : ended,
+    order: isCalledOff ? { ...over, calledOff: { byName: by.byName, why: by.why, isGone: by.isGone } } : over,
     good: {
       ...(isCalledOff && by.isGone ? lost : stocked)(good, order.count, order.slot?.id ?? null),
       reserved: good.reserved - order.count,

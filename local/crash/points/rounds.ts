@@ -28,7 +28,7 @@ const CLIENTS = 6
 const MAX_LIFE_MS = 500
 const ANSWERS_BEFORE_DEATH = 12
 /** Each puts points into their household, gives some to the fund, buys and changes their mind; once in a while for more than they have. The shop calls some of it off. */
-const PEOPLE = 24
+const PEOPLE = Array.from({ length: 24 }, (_, n) => `bench-${n}`)
 const here = { compoundId: POINTS_AT }
 
 /** Orders that are known to be reserved, with whose they are: what may be cancelled or called off. */
@@ -42,13 +42,8 @@ const reservedBy = (all: readonly Intention[]): Reserved[] =>
       : [],
   )
 
-function actOf(
-  random: Random,
-  requestId: string,
-  people: readonly string[],
-  reserved: readonly Reserved[],
-): Act {
-  const personId = people[random(people.length)] as string
+function actOf(random: Random, requestId: string, reserved: readonly Reserved[]): Act {
+  const personId = PEOPLE[random(PEOPLE.length)] as string
   const points = random(12) === 0 ? 90_000 : 1 + random(60)
   const before = reserved[random(Math.max(1, reserved.length))]
   switch (random(7)) {
@@ -89,9 +84,7 @@ async function prepare(dataDir: string): Promise<Map<string, string>> {
   const cloud = await openStation({ dataDir, timersRun: false })
   loadPoints(cloud, {})
   cloud.load('pointGoods', GOODS.map(goodOf))
-  const tokens = [KEEPER, ...Array.from({ length: PEOPLE }, (_, n) => `bench-${n}`)].map(
-    id => [id, cloud.tokenFor(`demo-${id}`)] as const,
-  )
+  const tokens = [KEEPER, ...PEOPLE].map(id => [id, cloud.tokenFor(`demo-${id}`)] as const)
   await cloud.close()
   return new Map(tokens)
 }
@@ -105,7 +98,6 @@ export async function crashPoints({ rounds, seed, progress }: PointsCrash): Prom
   const file = await buildChild('local/crash/points/child.ts')
   const dataDir = mkdtempSync(join(tmpdir(), 'haoyi-crash-points-'))
   const tokens = await prepare(dataDir)
-  const people = [...tokens.keys()].filter(id => id !== KEEPER)
   const all: Intention[] = []
   const cutOff = new Set<string>()
   const total: PointsSummary = { rounds: 0, done: 0, refused: 0, cutOff: 0, doneAfterAll: 0 }
@@ -127,7 +119,7 @@ export async function crashPoints({ rounds, seed, progress }: PointsCrash): Prom
         const requestId = `crash-${round}-${number}-${n}`
         const intention: Intention = repeated ?? {
           requestId,
-          ...actOf(random, requestId, people, reservedBy(all)),
+          ...actOf(random, requestId, reservedBy(all)),
           answer: 'none',
         }
         if (!repeated) all.push(intention)

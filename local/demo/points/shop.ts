@@ -47,6 +47,14 @@ const ofHome = (earner: Earner): Earner => ({
   name: `${earner.householdId.split(':').at(-1)}住户`,
 })
 
+/** Somebody who buys with their household's points. */
+const familyOf = (earner: Earner) => ({
+  earner: ofHome(earner),
+  personId: earner.personId ?? '',
+  name: earner.name,
+  payer: 'home' as const,
+})
+
 /** What the covenant brings the families who use the shop: points to spend. */
 function deeds(world: World, { compoundId, checker }: Shop, homes: readonly Earner[]): Happening[] {
   const tariff = tariffOf(world, compoundId)
@@ -122,9 +130,10 @@ function purchases(world: World, counter: Counter, homes: readonly Earner[]): Ha
       const goodId = pick(ids, random)
       const how = Math.floor(random() * 100)
       const orderId = `o-demo-${counter.compoundId}-${home}-${half}`
-      const personId = earner.personId ?? ''
-      const who = { earner: ofHome(earner), personId, name: earner.name, payer: 'home' as const }
-      const buy = { at, run: (till: Till) => void counter.shop.reserve(till, goodId, who, orderId, at) }
+      const buy = {
+        at,
+        run: (till: Till) => void counter.shop.reserve(till, goodId, familyOf(earner), orderId, at),
+      }
       return [buy, ...ending(counter, orderId, goodId, at, how)]
     }).flat(),
   )
@@ -141,10 +150,8 @@ function own(world: World, { shop, compoundId, by }: Counter, earner: Earner): H
   return wishes.flatMap(([key, daysAgo, isFetched]): Happening[] => {
     const at = momentOf(dayPlus(dayOf(world.now), -daysAgo), MORNING)
     const orderId = `o-demo-${compoundId}-own-${daysAgo}`
-    const personId = earner.personId ?? ''
-    const who = { earner: ofHome(earner), personId, name: earner.name, payer: 'home' as const }
     const buy = (till: Till) => {
-      if (!shop.reserve(till, `g-demo-${compoundId}-${key}`, who, orderId, at))
+      if (!shop.reserve(till, `g-demo-${compoundId}-${key}`, familyOf(earner), orderId, at))
         throw new Error(`${earner.name} cannot have ${key}`)
     }
     const fetchedAt = at + 2 * DAY_MS
@@ -157,13 +164,8 @@ function own(world: World, { shop, compoundId, by }: Counter, earner: Earner): H
 function calledOff(world: World, { shop, compoundId, by }: Counter, earner: Earner): Happening[] {
   const at = momentOf(dayPlus(dayOf(world.now), -20), MORNING)
   const orderId = `o-demo-${compoundId}-off`
-  const who = {
-    earner: ofHome(earner),
-    personId: earner.personId ?? '',
-    name: earner.name,
-    payer: 'home' as const,
-  }
-  const buy = (till: Till) => void shop.reserve(till, `g-demo-${compoundId}-soap`, who, orderId, at)
+  const buy = (till: Till) =>
+    void shop.reserve(till, `g-demo-${compoundId}-soap`, familyOf(earner), orderId, at)
   const ending = {
     event: 'callOff',
     byName: by.name,
@@ -186,14 +188,11 @@ function waiting({ shop, compoundId, now }: Counter, homes: readonly Earner[]): 
   return keys.map((key, i): Happening => {
     const at = now - (3 + i * 9) * HOUR_MS
     const earner = homes[i + 3] as Earner
-    const who = {
-      earner: ofHome(earner),
-      personId: earner.personId ?? '',
-      name: earner.name,
-      payer: 'home' as const,
-    }
     const goodId = `g-demo-${compoundId}-${key}`
-    return { at, run: till => void shop.reserve(till, goodId, who, `o-demo-${compoundId}-now-${i}`, at) }
+    return {
+      at,
+      run: till => void shop.reserve(till, goodId, familyOf(earner), `o-demo-${compoundId}-now-${i}`, at),
+    }
   })
 }
 

@@ -25,11 +25,29 @@ function CallOffButton({ order, open }: { readonly order: Shown; readonly open: 
   )
 }
 
-/** What a code is for: what it looks like, whose it is, and the handing over; or the calling off. */
-export function OrderCard({ order, counter }: Props) {
-  const { who, place, url, isOwnHome, reservedAt } = order
+/** What may be done with it: the handing over, or the calling off; nothing where it is one's own. */
+function Acts({ order, counter }: Props) {
   const [isOff, setOff] = useState(false)
-  const form = <CallOff order={order} close={() => setOff(false)} after={counter.calledOff} />
+  if (order.isOwnHome)
+    return (
+      <View className="aside is-warn">
+        <Text className="text">{COUNTER.own}</Text>
+      </View>
+    )
+  if (isOff) return <CallOff order={order} close={() => setOff(false)} after={counter.calledOff} />
+  return (
+    <>
+      <Tap className="button" onClick={() => void counter.handOver(order)} isOff={counter.isBusy}>
+        <Text>{COUNTER.handOver}</Text>
+      </Tap>
+      <CallOffButton order={order} open={() => setOff(true)} />
+    </>
+  )
+}
+
+/** What a code is for: what it looks like, whose it is, and what may be done with it. */
+export function OrderCard({ order, counter }: Props) {
+  const { who, place, url, reservedAt } = order
   return (
     <View className="card stack">
       <View className="counter-order">
@@ -41,20 +59,7 @@ export function OrderCard({ order, counter }: Props) {
           <Text className="note">{whenOf(order)}</Text>
         </View>
       </View>
-      {isOwnHome ? (
-        <View className="aside is-warn">
-          <Text className="text">{COUNTER.own}</Text>
-        </View>
-      ) : isOff ? (
-        form
-      ) : (
-        <>
-          <Tap className="button" onClick={() => void counter.handOver(order)} isOff={counter.isBusy}>
-            <Text>{COUNTER.handOver}</Text>
-          </Tap>
-          <CallOffButton order={order} open={() => setOff(true)} />
-        </>
-      )}
+      <Acts order={order} counter={counter} />
     </View>
   )
 }

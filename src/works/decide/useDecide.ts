@@ -54,22 +54,18 @@ function useVotes(compoundId: string | null, voteId: string) {
   return { votes: { ...list, value: isThin && more ? null : fit }, vote }
 }
 
+const blank = (): Typed => ({ how: '', voteId: '', question: '', words: '', on: todayHere() })
+
 /** Noting how the owners decided: by a vote held here, or by a paper. */
 export function useDecide() {
   const me = useMe()
   const { id, query } = useProject()
-  const [typed, setTyped] = useState<Typed>({
-    how: '',
-    voteId: '',
-    question: '',
-    words: '',
-    on: todayHere(),
-  })
+  const [typed, setTyped] = useState(blank)
   const [papers, setPapers] = useState<readonly Paper[]>([])
   const [shows, setShows] = useState(false)
   const whose = me && `${me._id} works decide ${id}`
   useEffect(() => {
-    if (whose) setTyped(before => ({ ...before, on: todayHere(), ...stepDraft.read(whose) }))
+    if (whose) setTyped({ ...blank(), ...stepDraft.read(whose) })
   }, [whose])
   const change = (some: Partial<Typed>) => {
     const next = { ...typed, ...some }

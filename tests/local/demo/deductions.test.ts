@@ -1,14 +1,10 @@
 import { dayOf } from '@domain/kernel'
 import { DEDUCTION_STATES, Deduction, type PointEntry } from '@domain/points'
-import type { PhotoFiles } from '../../../local/demo/matters'
 import { demoPeople } from '../../../local/demo/people'
-import { PHOTO_NAMES } from '../../../local/demo/photos'
 import { demoPlaces } from '../../../local/demo/places'
 import { demoPoints } from '../../../local/demo/points'
+import { photos } from './photos'
 
-const photos = Object.fromEntries(
-  PHOTO_NAMES.map(name => [name, `cloud://e/uploads/p/${name}.png`]),
-) as PhotoFiles
 const NOWS = ['2026-11-21T08:00:00+08:00', '2026-12-01T00:10:00+08:00', '2027-03-31T23:50:00+08:00']
 
 const worldAt = (moment: string) => {

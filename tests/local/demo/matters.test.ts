@@ -1,13 +1,11 @@
 import { dayOf, momentOf } from '@domain/kernel'
 import { MATTER_STATES, Matter, type MatterState, missingReviews, replay } from '@domain/station'
-import { demoMatters, type PhotoFiles } from '../../../local/demo/matters'
+import { demoMatters } from '../../../local/demo/matters'
 import { demoPeople } from '../../../local/demo/people'
 import { PHOTO_NAMES, photoOf } from '../../../local/demo/photos'
 import { demoPlaces } from '../../../local/demo/places'
+import { photos } from './photos'
 
-const photos = Object.fromEntries(
-  PHOTO_NAMES.map(name => [name, `cloud://e/uploads/p/${name}.png`]),
-) as PhotoFiles
 const places = demoPlaces()
 const world = (now: number) => demoMatters({ places, people: demoPeople(places, now), photos }, now)
 

@@ -1,14 +1,10 @@
 import { momentOf } from '@domain/kernel'
 import { WISH_STATES, Wish, type WishState } from '@domain/wish'
-import type { PhotoFiles } from '../../../local/demo/matters'
 import { demoPeople } from '../../../local/demo/people'
-import { PHOTO_NAMES } from '../../../local/demo/photos'
 import { demoPlaces } from '../../../local/demo/places'
 import { demoPoints } from '../../../local/demo/points'
+import { photos } from './photos'
 
-const photos = Object.fromEntries(
-  PHOTO_NAMES.map(name => [name, `cloud://e/uploads/p/${name}.png`]),
-) as PhotoFiles
 const places = demoPlaces()
 const world = (now: number) => demoPoints({ places, people: demoPeople(places, now), photos, now })
 type Hands = { readonly _id: string; readonly wishIds: readonly string[] }

@@ -9,16 +9,12 @@ import {
   type WorkState,
   WorksEntry,
 } from '@domain/works'
-import type { PhotoFiles } from '../../../local/demo/matters'
 import { demoMenu } from '../../../local/demo/menu'
 import { demoPeople } from '../../../local/demo/people'
-import { PHOTO_NAMES } from '../../../local/demo/photos'
 import { demoPlaces } from '../../../local/demo/places'
 import { demoWorks } from '../../../local/demo/works'
+import { photos } from './photos'
 
-const photos = Object.fromEntries(
-  PHOTO_NAMES.map(name => [name, `cloud://e/uploads/p/${name}.png`]),
-) as PhotoFiles
 const places = demoPlaces()
 function world(now: number) {
   const people = demoPeople(places, now)
